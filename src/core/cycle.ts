@@ -1,0 +1,59 @@
+// A cycle is a quarter with a phase; the phase decides what may still happen in it. The server enforces it, the buttons only show it.
+import { z } from 'zod';
+import { refuse } from './refusal.ts';
+import { Name } from './text.ts';
+import { CheckInRhythm } from './workspace.ts';
+
+export const phases = ['planning', 'committed', 'running', 'review', 'closed'] as const;
+export type Phase = (typeof phases)[number];
+
+/** Shortest and longest cycle we plan for, in days; a quarter has 84 to 98. */
+export const cycleDays = { least: 7, most: 400 };
+
+export const CycleFields = z
+  .object({
+    name: Name,
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+    quietWeeks: z.array(z.number().int().min(1).max(60)).max(20).describe('Numbers of the weeks without a check-in'),
+    rhythm: CheckInRhythm,
+  })
+  .refine((cycle) => cycle.startsOn < cycle.endsOn, { error: 'The cycle ends before it starts', path: ['endsOn'] })
+  .refine(
+    ({ startsOn, endsOn }) => {
+      const days = (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1;
+      return days >= cycleDays.least && days <= cycleDays.most;
+    },
+    { error: 'A cycle lasts between a week and 400 days', path: ['endsOn'] },
+  );
+export type CycleFields = z.infer<typeof CycleFields>;
+
+/** What may happen in each phase. Drafting goes on after commit, as an addition. */
+const allowed = {
+  planning: ['draft', 'commit'],
+  committed: ['draft', 'commit', 'check in'],
+  running: ['draft', 'commit', 'check in', 'close early'],
+  review: ['check in', 'score', 'close early', 'close'],
+  closed: [],
+} as const satisfies Record<Phase, readonly string[]>;
+
+export type CycleWork = (typeof allowed)[Phase][number];
+
+/** Whether `work` may be done in `phase`. */
+export function allows(phase: Phase, work: CycleWork): boolean {
+  return (allowed[phase] as readonly string[]).includes(work);
+}
+
+/** Refuses work the phase does not allow. @throws {Refusal} cycle-closed, wrong-phase */
+export function mustAllow(phase: Phase, work: CycleWork): void {
+  if (phase === 'closed') refuse('cycle-closed');
+  if (!allows(phase, work)) refuse('wrong-phase', { phase, work });
+}
+
+/** Refuses a move other than one step on, or one step back from an open phase. A closed cycle stays closed.
+ * @throws {Refusal} cycle-closed, wrong-phase */
+export function mustMove(from: Phase, to: Phase): void {
+  if (from === 'closed') refuse('cycle-closed');
+  const step = phases.indexOf(to) - phases.indexOf(from);
+  if (step !== 1 && step !== -1) refuse('wrong-phase', { phase: from, wanted: to });
+}

@@ -1,0 +1,27 @@
+// A KPI is a lasting health measure with a band. It is watched, not won; a key result may be born from one.
+import { z } from 'zod';
+import { Id } from './id.ts';
+import { Line, Prose } from './text.ts';
+
+const finite = z.number().finite().min(-1e15).max(1e15);
+
+export const KpiFields = z.object({
+  name: Line,
+  what: Prose.describe('What it measures and where it is read'),
+  unit: z.string().max(40).transform((unit) => unit.trim()),
+  bandLow: finite.nullable(),
+  bandHigh: finite.nullable(),
+  ownerId: Id.nullable(),
+  teamId: Id.nullable(),
+});
+export type KpiFields = z.infer<typeof KpiFields>;
+
+export type KpiHealth = 'in its band' | 'below its band' | 'above its band' | 'not read yet';
+
+/** Where a reading lies against the band; an open edge is never crossed. */
+export function kpiHealth(band: { bandLow: number | null; bandHigh: number | null }, value: number | null): KpiHealth {
+  if (value === null) return 'not read yet';
+  if (band.bandLow !== null && value < band.bandLow) return 'below its band';
+  if (band.bandHigh !== null && value > band.bandHigh) return 'above its band';
+  return 'in its band';
+}
