@@ -1,0 +1,661 @@
+-- The spine: identity, workspace, people, strategy, cycles, OKRs, check-ins, evidence.
+-- The workspace id leads every key, so that no row can point across workspaces and the tables can be distributed by it.
+-- `audience` says who may see a row: the zero id is everybody in the workspace, otherwise the id of the one team.
+-- Children take it from their objective through a foreign key that cascades, so it cannot differ.
+
+-- Scope of a transaction -------------------------------------------------------------------------------------------
+create function app_workspace() returns uuid language sql stable parallel safe as
+  $$ select nullif(current_setting('app.workspace', true), '')::uuid $$;
+create function app_login() returns uuid language sql stable parallel safe as
+  $$ select nullif(current_setting('app.login', true), '')::uuid $$;
+create function app_audiences() returns uuid[] language sql stable parallel safe as
+  $$ select coalesce(nullif(current_setting('app.audiences', true), ''), '{00000000-0000-0000-0000-000000000000}')::uuid[] $$;
+create function app_sees_all() returns boolean language sql stable parallel safe as
+  $$ select coalesce(current_setting('app.sees_all', true), '') = 'on' $$;
+
+-- Identity: one login per human; sessions and second steps belong to it --------------------------------------------
+create table login (
+  id uuid primary key,
+  email text not null unique check (email = lower(email)),
+  name text not null,
+  password_hash text,
+  password_changed_at timestamptz,
+  totp_secret text,
+  totp_confirmed_at timestamptz,
+  totp_last_step bigint not null default 0,
+  last_workspace_id uuid,
+  created_at timestamptz not null default now()
+);
+
+create table login_session (
+  token_hash bytea primary key,
+  id uuid not null unique,
+  login_id uuid not null references login on delete cascade,
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  confirmed_at timestamptz not null default now(),
+  address text,
+  agent text
+);
+create index login_session_login on login_session (login_id);
+
+create table login_challenge (
+  token_hash bytea primary key,
+  login_id uuid references login on delete cascade,
+  kind text not null check (kind in ('second step', 'passkey', 'new passkey')),
+  challenge text,
+  tries int not null default 0,
+  expires_at timestamptz not null
+);
+
+create table passkey (
+  id text primary key,
+  login_id uuid not null references login on delete cascade,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null default '{}',
+  name text not null,
+  created_at timestamptz not null default now(),
+  last_used_at timestamptz
+);
+create index passkey_login on passkey (login_id);
+
+create table recovery_code (
+  login_id uuid not null references login on delete cascade,
+  code_hash bytea not null,
+  used_at timestamptz,
+  primary key (login_id, code_hash)
+);
+
+create table try_count (
+  bucket text primary key,
+  tries int not null,
+  resets_at timestamptz not null
+);
+
+create table setup_link (
+  token_hash bytea primary key,
+  created_at timestamptz not null default now(),
+  used_at timestamptz
+);
+
+-- Workspace, people, teams -----------------------------------------------------------------------------------------
+create table workspace (
+  workspace_id uuid primary key,
+  name text not null,
+  zone text not null,
+  calendar jsonb not null,
+  limits jsonb not null,
+  rhythm jsonb not null,
+  profile text not null default 'outcome' check (profile in ('outcome', 'balanced', 'delivery')),
+  is_demo boolean not null default false,
+  started_with text,
+  version int not null default 1,
+  created_at timestamptz not null default now()
+);
+
+create table person (
+  workspace_id uuid not null references workspace on delete cascade,
+  id uuid not null,
+  login_id uuid references login on delete set null,
+  name text not null,
+  email text check (email = lower(email)),
+  role text not null check (role in ('owner', 'admin', 'lead', 'member', 'viewer')),
+  zone text,
+  joined_at timestamptz,
+  left_at timestamptz,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, id)
+);
+create unique index person_login on person (login_id, workspace_id) where left_at is null;
+create unique index person_email on person (workspace_id, email) where left_at is null and email is not null;
+
+create table team (
+  workspace_id uuid not null references workspace on delete cascade,
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  purpose text not null default '',
+  archived_at timestamptz,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, parent_id) references team (workspace_id, id)
+);
+create unique index team_root on team (workspace_id) where parent_id is null and archived_at is null;
+create index team_parent on team (workspace_id, parent_id);
+
+create table team_member (
+  workspace_id uuid not null,
+  team_id uuid not null,
+  person_id uuid not null,
+  is_lead boolean not null default false,
+  primary key (workspace_id, team_id, person_id),
+  foreign key (workspace_id, team_id) references team (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, person_id) references person (workspace_id, id) on delete cascade
+);
+create index team_member_person on team_member (workspace_id, person_id);
+
+create table invitation (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null unique,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  accepted_at timestamptz,
+  revoked_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, person_id) references person (workspace_id, id) on delete cascade
+);
+create index invitation_person on invitation (workspace_id, person_id);
+
+create table api_token (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  token_hash bytea not null unique,
+  hint text not null,
+  scopes text[] not null check (scopes <@ array['read', 'check-in', 'write', 'admin']),
+  created_at timestamptz not null default now(),
+  expires_at timestamptz,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, person_id) references person (workspace_id, id) on delete cascade
+);
+create index api_token_person on api_token (workspace_id, person_id);
+
+-- Strategy ---------------------------------------------------------------------------------------------------------
+create table outcome (
+  workspace_id uuid not null references workspace on delete cascade,
+  id uuid not null,
+  title text not null,
+  why text not null default '',
+  metric text not null default '',
+  unit text not null default '',
+  baseline double precision,
+  target double precision,
+  current double precision,
+  starts_on date not null,
+  ends_on date not null,
+  sponsor_id uuid,
+  stops text[] not null default '{}',
+  state text not null check (state in ('draft', 'active', 'closed')),
+  position int not null default 0,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  search tsvector generated always as (to_tsvector('english', title || ' ' || why || ' ' || metric)) stored,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, sponsor_id) references person (workspace_id, id),
+  check (starts_on < ends_on)
+);
+create index outcome_search on outcome using gin (search);
+
+create table kpi (
+  workspace_id uuid not null references workspace on delete cascade,
+  id uuid not null,
+  name text not null,
+  what text not null default '',
+  unit text not null default '',
+  band_low double precision,
+  band_high double precision,
+  owner_id uuid,
+  team_id uuid,
+  archived_at timestamptz,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  search tsvector generated always as (to_tsvector('english', name || ' ' || what)) stored,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, owner_id) references person (workspace_id, id),
+  foreign key (workspace_id, team_id) references team (workspace_id, id)
+);
+create index kpi_search on kpi using gin (search);
+
+create table kpi_reading (
+  workspace_id uuid not null,
+  id uuid not null,
+  kpi_id uuid not null,
+  sequence bigint generated always as identity,
+  value double precision not null,
+  effective_on date not null,
+  note text not null default '',
+  recorded_by uuid,
+  recorded_at timestamptz not null default now(),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, kpi_id) references kpi (workspace_id, id) on delete cascade
+);
+create index kpi_reading_latest on kpi_reading (workspace_id, kpi_id, effective_on desc, sequence desc);
+
+-- Cycles and OKRs --------------------------------------------------------------------------------------------------
+create table cycle (
+  workspace_id uuid not null references workspace on delete cascade,
+  id uuid not null,
+  name text not null,
+  starts_on date not null,
+  ends_on date not null,
+  quiet_weeks int[] not null default '{}',
+  rhythm jsonb not null,
+  phase text not null default 'planning' check (phase in ('planning', 'committed', 'running', 'review', 'closed')),
+  closed_at timestamptz,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, id),
+  check (starts_on < ends_on)
+);
+create unique index cycle_name on cycle (workspace_id, lower(name));
+create index cycle_dates on cycle (workspace_id, starts_on);
+
+create table objective (
+  workspace_id uuid not null references workspace on delete cascade,
+  id uuid not null,
+  cycle_id uuid not null,
+  team_id uuid not null,
+  owner_id uuid,
+  contributor_ids uuid[] not null default '{}',
+  title text not null,
+  why text not null default '',
+  ambition text not null default 'committed' check (ambition in ('committed', 'aspirational')),
+  state text not null default 'draft' check (state in ('draft', 'proposed', 'committed', 'closed')),
+  visibility text not null default 'workspace' check (visibility in ('workspace', 'team')),
+  audience uuid not null generated always as
+    (case visibility when 'team' then team_id else '00000000-0000-0000-0000-000000000000'::uuid end) stored,
+  over_limit_reason text,
+  verdict text check (verdict in ('achieved', 'partial', 'missed', 'dropped', 'carried over')),
+  lesson text not null default '',
+  carried_from uuid,
+  committed_at timestamptz,
+  closed_at timestamptz,
+  removed_at timestamptz,
+  version int not null default 1,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  search tsvector generated always as (to_tsvector('english', title || ' ' || why || ' ' || lesson)) stored,
+  primary key (workspace_id, id),
+  unique (workspace_id, id, audience),
+  foreign key (workspace_id, cycle_id) references cycle (workspace_id, id),
+  foreign key (workspace_id, team_id) references team (workspace_id, id),
+  foreign key (workspace_id, owner_id) references person (workspace_id, id),
+  check ((state = 'closed') = (verdict is not null)),
+  check (state in ('draft', 'proposed') or committed_at is not null)
+);
+create index objective_cycle on objective (workspace_id, cycle_id, team_id) where removed_at is null;
+create index objective_owner on objective (workspace_id, owner_id, cycle_id) where removed_at is null;
+create index objective_search on objective using gin (search);
+
+create table key_result (
+  workspace_id uuid not null,
+  id uuid not null,
+  objective_id uuid not null,
+  audience uuid not null,
+  position int not null,
+  title text not null,
+  kind text not null check (kind in ('increase', 'decrease', 'band', 'milestone')),
+  role text not null default 'result' check (role in ('result', 'guard')),
+  baseline double precision,
+  baseline_by date,
+  target double precision,
+  band_low double precision,
+  band_high double precision,
+  unit text not null default '',
+  source text not null default '',
+  guidance jsonb not null default '[]',
+  weight double precision not null default 1 check (weight > 0),
+  owner_id uuid,
+  contributor_ids uuid[] not null default '{}',
+  kpi_id uuid,
+  score double precision check (score between 0 and 1),
+  suggested_score double precision,
+  score_reason text not null default '',
+  scored_at timestamptz,
+  scored_by uuid,
+  added_after_commit boolean not null default false,
+  removed_at timestamptz,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  search tsvector generated always as (to_tsvector('english', title || ' ' || source)) stored,
+  primary key (workspace_id, id),
+  unique (workspace_id, id, audience),
+  foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
+    on update cascade on delete cascade,
+  foreign key (workspace_id, owner_id) references person (workspace_id, id),
+  foreign key (workspace_id, kpi_id) references kpi (workspace_id, id)
+);
+create index key_result_objective on key_result (workspace_id, objective_id, position) where removed_at is null;
+create index key_result_owner on key_result (workspace_id, owner_id) where removed_at is null;
+create index key_result_search on key_result using gin (search);
+
+create table initiative (
+  workspace_id uuid not null,
+  id uuid not null,
+  objective_id uuid not null,
+  audience uuid not null,
+  key_result_id uuid,
+  title text not null,
+  hypothesis text not null default '',
+  owner_id uuid,
+  state text not null default 'planned' check (state in ('planned', 'running', 'done', 'stopped')),
+  so_far text not null default '',
+  position int not null default 0,
+  removed_at timestamptz,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  search tsvector generated always as (to_tsvector('english', title || ' ' || hypothesis || ' ' || so_far)) stored,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
+    on update cascade on delete cascade,
+  foreign key (workspace_id, key_result_id) references key_result (workspace_id, id),
+  foreign key (workspace_id, owner_id) references person (workspace_id, id)
+);
+create index initiative_objective on initiative (workspace_id, objective_id) where removed_at is null;
+create index initiative_search on initiative using gin (search);
+
+create table support (
+  workspace_id uuid not null,
+  id uuid not null,
+  objective_id uuid not null,
+  audience uuid not null,
+  outcome_id uuid,
+  to_objective_id uuid,
+  to_key_result_id uuid,
+  to_audience uuid not null,
+  because text not null default '',
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
+    on update cascade on delete cascade,
+  foreign key (workspace_id, outcome_id) references outcome (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, to_objective_id, to_audience) references objective (workspace_id, id, audience)
+    on update cascade on delete cascade,
+  foreign key (workspace_id, to_key_result_id, to_audience) references key_result (workspace_id, id, audience)
+    on update cascade on delete cascade,
+  check (num_nonnulls(outcome_id, to_objective_id, to_key_result_id) = 1)
+);
+create unique index support_once on support
+  (workspace_id, objective_id, coalesce(outcome_id, to_objective_id, to_key_result_id));
+create index support_outcome on support (workspace_id, outcome_id) where outcome_id is not null;
+create index support_to_objective on support (workspace_id, to_objective_id) where to_objective_id is not null;
+create index support_to_key_result on support (workspace_id, to_key_result_id) where to_key_result_id is not null;
+
+-- What was committed, word for word: never updated.
+create table snapshot (
+  workspace_id uuid not null,
+  id uuid not null,
+  objective_id uuid not null,
+  audience uuid not null,
+  body jsonb not null,
+  hash text not null,
+  taken_at timestamptz not null default now(),
+  taken_by uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
+    on update cascade on delete cascade
+);
+create index snapshot_objective on snapshot (workspace_id, objective_id, taken_at);
+
+-- Check-ins: appended, never updated.
+create table check_in (
+  workspace_id uuid not null,
+  id uuid not null,
+  key_result_id uuid not null,
+  audience uuid not null,
+  sequence bigint generated always as identity,
+  value double precision,
+  confidence double precision check (confidence between 0 and 1),
+  status text check (status in ('on track', 'at risk', 'off track', 'not started')),
+  suggested_status text,
+  moved text not null default '',
+  blocks text not null default '',
+  needs text not null default '',
+  effective_on date not null,
+  is_late boolean not null default false,
+  corrects_id uuid,
+  source text not null default 'person',
+  original_status text,
+  recorded_by uuid,
+  recorded_at timestamptz not null default now(),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, key_result_id, audience) references key_result (workspace_id, id, audience)
+    on update cascade on delete cascade,
+  foreign key (workspace_id, corrects_id) references check_in (workspace_id, id)
+);
+create index check_in_latest on check_in (workspace_id, key_result_id, effective_on desc, sequence desc);
+create index check_in_corrects on check_in (workspace_id, corrects_id) where corrects_id is not null;
+
+create table finding_answer (
+  workspace_id uuid not null,
+  id uuid not null,
+  objective_id uuid not null,
+  audience uuid not null,
+  key_result_id uuid,
+  rule text not null,
+  text_hash text not null,
+  answer text not null,
+  answered_by uuid,
+  answered_at timestamptz not null default now(),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
+    on update cascade on delete cascade,
+  foreign key (workspace_id, key_result_id) references key_result (workspace_id, id) on delete cascade
+);
+create index finding_answer_objective on finding_answer (workspace_id, objective_id);
+
+create table comment (
+  workspace_id uuid not null,
+  id uuid not null,
+  objective_id uuid not null,
+  audience uuid not null,
+  key_result_id uuid,
+  check_in_id uuid,
+  author_id uuid not null,
+  body text not null,
+  mention_ids uuid[] not null default '{}',
+  removed_at timestamptz,
+  edited_at timestamptz,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  search tsvector generated always as (to_tsvector('english', body)) stored,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
+    on update cascade on delete cascade,
+  foreign key (workspace_id, key_result_id) references key_result (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, author_id) references person (workspace_id, id)
+);
+create index comment_objective on comment (workspace_id, objective_id, created_at);
+create index comment_search on comment using gin (search);
+
+-- Evidence, kept with server time and actor. `audience` follows the objective it is about.
+create table event (
+  workspace_id uuid not null references workspace on delete cascade,
+  sequence bigint generated always as identity,
+  kind text not null,
+  at timestamptz not null default now(),
+  actor_id uuid,
+  via text not null,
+  objective_id uuid,
+  audience uuid not null default '00000000-0000-0000-0000-000000000000',
+  cycle_id uuid,
+  thing_id uuid,
+  body jsonb not null default '{}',
+  primary key (workspace_id, sequence),
+  foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
+    on update cascade on delete cascade
+);
+create index event_objective on event (workspace_id, objective_id, sequence desc) where objective_id is not null;
+create index event_thing on event (workspace_id, thing_id, sequence desc);
+create index event_kind on event (workspace_id, kind, sequence desc);
+
+-- Doors: idempotency, views, imports -------------------------------------------------------------------------------
+create table idempotency (
+  workspace_id uuid not null references workspace on delete cascade,
+  person_id uuid not null,
+  key text not null,
+  request_hash text not null,
+  answer jsonb,
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, person_id, key)
+);
+create index idempotency_age on idempotency (created_at);
+
+create table saved_view (
+  workspace_id uuid not null,
+  id uuid not null,
+  owner_id uuid not null,
+  name text not null,
+  query text not null,
+  is_open boolean not null default false,
+  version int not null default 1,
+  created_at timestamptz not null default now(),
+  primary key (workspace_id, id),
+  foreign key (workspace_id, owner_id) references person (workspace_id, id) on delete cascade
+);
+
+create table import (
+  workspace_id uuid not null references workspace on delete cascade,
+  id uuid not null,
+  file_name text not null,
+  file bytea,
+  source text not null,
+  mapping jsonb not null default '{}',
+  people jsonb not null default '{}',
+  state text not null check (state in ('uploaded', 'running', 'done', 'failed', 'cancelled')),
+  done_rows int not null default 0,
+  all_rows int not null default 0,
+  report jsonb not null default '{}',
+  started_by uuid,
+  beat_at timestamptz,
+  created_at timestamptz not null default now(),
+  finished_at timestamptz,
+  primary key (workspace_id, id)
+);
+
+create table external_reference (
+  workspace_id uuid not null references workspace on delete cascade,
+  source text not null,
+  external_id text not null,
+  thing text not null,
+  thing_id uuid not null,
+  primary key (workspace_id, source, thing, external_id)
+);
+
+-- Who is asking ----------------------------------------------------------------------------------------------------
+-- These run with their owner's rights because nobody is known yet; each answers about one secret the caller already holds.
+create function teams_of(in_workspace uuid, in_person uuid, out teams uuid[], out leads uuid[])
+language sql stable as $$
+  with recursive mine as (
+    select team_id, is_lead from team_member where workspace_id = in_workspace and person_id = in_person
+  ), below as (
+    select team_id from mine where is_lead
+    union
+    select t.id from below b join team t on t.workspace_id = in_workspace and t.parent_id = b.team_id
+  )
+  select coalesce((select array_agg(team_id) from mine), '{}'), coalesce((select array_agg(team_id) from below), '{}')
+$$;
+
+create function who_by_session(in_hash bytea, in_workspace uuid)
+returns table (login_id uuid, session_id uuid, confirmed_at timestamptz, workspace_id uuid, person_id uuid, name text,
+  role text, zone text, teams uuid[], leads uuid[])
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare s login_session; p person; w workspace;
+begin
+  select * into s from login_session t
+    where t.token_hash = in_hash and t.expires_at > now() and t.last_seen_at > now() - interval '12 hours';
+  if not found then return; end if;
+  if s.last_seen_at < now() - interval '5 minutes' then
+    update login_session t set last_seen_at = now() where t.token_hash = in_hash;
+  end if;
+  select m.* into p from person m join login l on l.id = s.login_id
+    where m.login_id = s.login_id and m.left_at is null and (in_workspace is null or m.workspace_id = in_workspace)
+    order by (m.workspace_id = l.last_workspace_id) desc nulls last, m.created_at limit 1;
+  if not found then
+    return query select s.login_id, s.id, s.confirmed_at, null::uuid, null::uuid, null::text, null::text, null::text, '{}'::uuid[], '{}'::uuid[];
+    return;
+  end if;
+  select * into w from workspace x where x.workspace_id = p.workspace_id;
+  return query select s.login_id, s.id, s.confirmed_at, p.workspace_id, p.id, p.name, p.role, coalesce(p.zone, w.zone), t.teams, t.leads
+    from teams_of(p.workspace_id, p.id) t;
+end $$;
+
+create function who_by_token(in_hash bytea)
+returns table (workspace_id uuid, person_id uuid, name text, role text, zone text, scopes text[], teams uuid[], leads uuid[])
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare k api_token; p person; w workspace;
+begin
+  select * into k from api_token t
+    where t.token_hash = in_hash and t.revoked_at is null and (t.expires_at is null or t.expires_at > now());
+  if not found then return; end if;
+  select * into p from person m where m.workspace_id = k.workspace_id and m.id = k.person_id and m.left_at is null;
+  if not found then return; end if;
+  if k.last_used_at is null or k.last_used_at < now() - interval '5 minutes' then
+    update api_token t set last_used_at = now() where t.token_hash = in_hash;
+  end if;
+  select * into w from workspace x where x.workspace_id = p.workspace_id;
+  return query select p.workspace_id, p.id, p.name, p.role, coalesce(p.zone, w.zone), k.scopes, t.teams, t.leads
+    from teams_of(p.workspace_id, p.id) t;
+end $$;
+
+-- The limited role and its walls -----------------------------------------------------------------------------------
+do $$ begin
+  create role quarterdeck_app nologin;
+exception when duplicate_object or unique_violation then null; end $$;
+do $$ begin
+  execute format('grant quarterdeck_app to %I', current_user);
+exception when others then
+  if not pg_has_role(current_user, 'quarterdeck_app', 'member') then raise; end if;
+end $$;
+do $$ begin execute format('grant usage on schema %I to quarterdeck_app', current_schema()); end $$;
+revoke execute on function who_by_session(bytea, uuid), who_by_token(bytea) from public;
+grant execute on function who_by_session(bytea, uuid), who_by_token(bytea) to quarterdeck_app;
+
+do $$
+declare t text;
+begin
+  -- Whole workspace rows.
+  foreach t in array array['workspace', 'person', 'team', 'team_member', 'invitation', 'api_token', 'outcome', 'kpi',
+    'kpi_reading', 'cycle', 'idempotency', 'saved_view', 'import', 'external_reference'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('create policy own_workspace on %I to quarterdeck_app using (workspace_id = (select app_workspace()))
+      with check (workspace_id = (select app_workspace()))', t);
+    execute format('grant select, insert, update, delete on %I to quarterdeck_app', t);
+  end loop;
+  -- Rows with an audience.
+  foreach t in array array['objective', 'key_result', 'initiative', 'snapshot', 'check_in', 'finding_answer', 'comment', 'event'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('create policy own_audience on %I to quarterdeck_app
+      using (workspace_id = (select app_workspace()) and (audience = ''00000000-0000-0000-0000-000000000000''
+        or (select app_sees_all()) or audience = any ((select app_audiences())::uuid[])))
+      with check (workspace_id = (select app_workspace()))', t);
+    execute format('grant select, insert, update, delete on %I to quarterdeck_app', t);
+  end loop;
+end $$;
+-- A link is seen by who sees both its ends.
+alter table support enable row level security;
+create policy own_audience on support to quarterdeck_app
+  using (workspace_id = (select app_workspace())
+    and (audience = '00000000-0000-0000-0000-000000000000' or (select app_sees_all()) or audience = any ((select app_audiences())::uuid[]))
+    and (to_audience = '00000000-0000-0000-0000-000000000000' or (select app_sees_all()) or to_audience = any ((select app_audiences())::uuid[])))
+  with check (workspace_id = (select app_workspace()));
+grant select, insert, update, delete on support to quarterdeck_app;
+-- Evidence is appended only.
+revoke update, delete on check_in, snapshot, event from quarterdeck_app;
+grant usage on all sequences in schema public to quarterdeck_app;
+
+-- A person signed in reads and writes only their own identity.
+do $$
+declare t text;
+begin
+  foreach t in array array['login_session', 'passkey', 'recovery_code', 'login_challenge'] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('create policy own_login on %I to quarterdeck_app using (login_id = (select app_login())) with check (login_id = (select app_login()))', t);
+    execute format('grant select, insert, update, delete on %I to quarterdeck_app', t);
+  end loop;
+end $$;
+alter table login enable row level security;
+create policy own_login on login to quarterdeck_app using (id = (select app_login())) with check (id = (select app_login()));
+grant select, update on login to quarterdeck_app;

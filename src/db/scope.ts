@@ -1,0 +1,59 @@
+// A transaction in a scope: the workspace, the audiences and the login that row-level security holds every statement to.
+import { sql } from 'kysely';
+import type { Id } from '../core/id.ts';
+import type { Database, Tx } from './open.ts';
+
+export type DataScope = {
+  workspaceId?: Id;
+  loginId?: Id;
+  /** Teams whose hidden things may be seen, and `everyone`. */
+  audiences?: readonly Id[];
+  seesAll?: boolean;
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const mostTries = 3;
+
+/** Runs `work` in one transaction. A `read` sees one snapshot and cannot write. Deadlocks are tried again, at most three times in all. */
+export async function inScope<T>(
+  db: Database,
+  scope: DataScope,
+  mode: 'read' | 'change',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const opening = `begin ${mode === 'read' ? 'isolation level repeatable read read only' : ''}; ${settings(scope)}`;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.sql.connection().execute((tx) => once(tx, opening, work));
+    } catch (error) {
+      const code = (error as { code?: string }).code;
+      if (attempt >= mostTries || (code !== '40P01' && code !== '40001')) throw error;
+      await new Promise((done) => setTimeout(done, 20 * attempt + Math.random() * 40));
+    }
+  }
+}
+
+async function once<T>(tx: Tx, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await sql.raw(opening).execute(tx);
+  try {
+    const result = await work(tx);
+    await sql.raw('commit').execute(tx);
+    return result;
+  } catch (error) {
+    await sql.raw('rollback').execute(tx).catch(() => {}); // a broken connection has rolled back already
+    throw error;
+  }
+}
+
+// Sent together with `begin` in one round trip, which takes no parameters: hence the check of every id.
+function settings({ workspaceId, loginId, audiences, seesAll }: DataScope): string {
+  for (const id of [workspaceId, loginId, ...(audiences ?? [])])
+    if (id !== undefined && !uuid.test(id)) throw new Error('A scope takes ids only');
+  const lines = [
+    `set local app.workspace = '${workspaceId ?? ''}'`,
+    `set local app.login = '${loginId ?? ''}'`,
+    `set local app.audiences = '${audiences ? `{${audiences.join(',')}}` : ''}'`,
+    `set local app.sees_all = '${seesAll ? 'on' : ''}'`,
+  ];
+  return lines.join('; ');
+}
