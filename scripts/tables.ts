@@ -13,8 +13,20 @@ const { rows } = await client.query(`
 await client.end();
 
 const plain: Record<string, string> = {
-  uuid: 'string', text: 'string', date: 'string', timestamptz: 'string', int4: 'number', int8: 'number', float8: 'number',
-  bool: 'boolean', bytea: 'Buffer', tsvector: 'string', jsonb: 'unknown', _uuid: 'string[]', _text: 'string[]', _int4: 'number[]',
+  uuid: 'string',
+  text: 'string',
+  date: 'string',
+  timestamptz: 'string',
+  int4: 'number',
+  int8: 'number',
+  float8: 'number',
+  bool: 'boolean',
+  bytea: 'Buffer',
+  tsvector: 'string',
+  jsonb: 'unknown',
+  _uuid: 'string[]',
+  _text: 'string[]',
+  _int4: 'number[]',
 };
 
 const tables = new Map<string, string[]>();

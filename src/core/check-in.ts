@@ -10,8 +10,19 @@ export type Status = (typeof statuses)[number];
 
 export const CheckInFields = z.object({
   keyResultId: Id,
-  value: z.number().finite().min(-1e15).max(1e15).nullable().describe('In the unit of the key result; null when it was not measured this week'),
-  confidence: z.number().min(0).max(1).nullable().describe('Probability, 0 to 1, that the target is reached by the end of the cycle'),
+  value: z
+    .number()
+    .finite()
+    .min(-1e15)
+    .max(1e15)
+    .nullable()
+    .describe('In the unit of the key result; null when it was not measured this week'),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('Probability, 0 to 1, that the target is reached by the end of the cycle'),
   status: z.enum(statuses).nullable().describe('Your choice; null takes the suggestion'),
   moved: Prose.describe('What moved'),
   blocks: Prose.describe('What blocks'),
@@ -22,16 +33,30 @@ export const CheckInFields = z.object({
 export type CheckInFields = z.infer<typeof CheckInFields>;
 
 /** A check-in as it counts for arithmetic. */
-export type Reading = { value: number | null; confidence: number | null; status: Status | null; effectiveOn: string; sequence: number };
+export type Reading = {
+  value: number | null;
+  confidence: number | null;
+  status: Status | null;
+  effectiveOn: string;
+  sequence: number;
+};
 
 /** Later by effective date, then by sequence: negative when `a` is the earlier one. */
-export function byEffect(a: { effectiveOn: string; sequence: number }, b: { effectiveOn: string; sequence: number }): number {
+export function byEffect(
+  a: { effectiveOn: string; sequence: number },
+  b: { effectiveOn: string; sequence: number },
+): number {
   return a.effectiveOn < b.effectiveOn ? -1 : a.effectiveOn > b.effectiveOn ? 1 : a.sequence - b.sequence;
 }
 
 /** Refuses a check-in dated after `today` or outside the cycle (dates are calendar days in the workspace's zone).
  * @throws {Refusal} date-in-future, outside-cycle */
-export function checkEffectiveDate(effectiveOn: string, today: string, cycle: { startsOn: string; endsOn: string }): void {
+export function checkEffectiveDate(
+  effectiveOn: string,
+  today: string,
+  cycle: { startsOn: string; endsOn: string },
+): void {
   if (effectiveOn > today) refuse('date-in-future', { today });
-  if (effectiveOn < cycle.startsOn || effectiveOn > cycle.endsOn) refuse('outside-cycle', { from: cycle.startsOn, to: cycle.endsOn });
+  if (effectiveOn < cycle.startsOn || effectiveOn > cycle.endsOn)
+    refuse('outside-cycle', { from: cycle.startsOn, to: cycle.endsOn });
 }

@@ -15,10 +15,16 @@ export const CycleFields = z
     name: Name,
     startsOn: z.iso.date(),
     endsOn: z.iso.date(),
-    quietWeeks: z.array(z.number().int().min(1).max(60)).max(20).describe('Numbers of the weeks without a check-in'),
+    quietWeeks: z
+      .array(z.number().int().min(1).max(60))
+      .max(20)
+      .describe('Numbers of the weeks without a check-in'),
     rhythm: CheckInRhythm,
   })
-  .refine((cycle) => cycle.startsOn < cycle.endsOn, { error: 'The cycle ends before it starts', path: ['endsOn'] })
+  .refine((cycle) => cycle.startsOn < cycle.endsOn, {
+    error: 'The cycle ends before it starts',
+    path: ['endsOn'],
+  })
   .refine(
     ({ startsOn, endsOn }) => {
       const days = (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1;

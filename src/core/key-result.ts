@@ -30,9 +30,17 @@ export type Guidance = { at: 0.3 | 0.7 | 1; words: string; value: number | null 
 const finite = z.number().finite().min(-1e15).max(1e15);
 
 export const Guidance = z
-  .array(z.object({ at: z.union([z.literal(0.3), z.literal(0.7), z.literal(1)]), words: Prose, value: finite.nullable() }))
+  .array(
+    z.object({
+      at: z.union([z.literal(0.3), z.literal(0.7), z.literal(1)]),
+      words: Prose,
+      value: finite.nullable(),
+    }),
+  )
   .max(3)
-  .refine((rows) => new Set(rows.map((row) => row.at)).size === rows.length, { error: 'Say each of 0.3, 0.7 and 1.0 once' });
+  .refine((rows) => new Set(rows.map((row) => row.at)).size === rows.length, {
+    error: 'Say each of 0.3, 0.7 and 1.0 once',
+  });
 
 /** The fields of a key result people write. Drafts may be incomplete; `readyToCommit` says what is missing. */
 export const KeyResultFields = z.object({
@@ -44,10 +52,17 @@ export const KeyResultFields = z.object({
   target: finite.nullable(),
   bandLow: finite.nullable(),
   bandHigh: finite.nullable(),
-  unit: z.string().max(40).transform((unit) => unit.trim()),
+  unit: z
+    .string()
+    .max(40)
+    .transform((unit) => unit.trim()),
   source: Prose.describe('Where the number comes from and how often it is read'),
   guidance: Guidance,
-  weight: z.number().positive().max(100).describe('Weight in the plain mean of the objective; 1 unless you say otherwise'),
+  weight: z
+    .number()
+    .positive()
+    .max(100)
+    .describe('Weight in the plain mean of the objective; 1 unless you say otherwise'),
   ownerId: Id.nullable(),
   contributorIds: z.array(Id).max(30),
   kpiId: Id.nullable(),
@@ -74,9 +89,13 @@ export function missingForCommit(fields: KeyResultFields): Missing[] {
     missing.push({ field: 'baseline', say: 'Give a baseline, or the day it will be measured by' });
   if (fields.baseline !== null && fields.target !== null && fields.role === 'result') {
     const rises = fields.target > fields.baseline;
-    if (fields.target === fields.baseline) missing.push({ field: 'target', say: 'Target and baseline are the same: what changes?' });
+    if (fields.target === fields.baseline)
+      missing.push({ field: 'target', say: 'Target and baseline are the same: what changes?' });
     else if (rises !== (fields.kind === 'increase'))
-      missing.push({ field: 'kind', say: `From ${fields.baseline} to ${fields.target} is ${rises ? 'an increase' : 'a decrease'}` });
+      missing.push({
+        field: 'kind',
+        say: `From ${fields.baseline} to ${fields.target} is ${rises ? 'an increase' : 'a decrease'}`,
+      });
   }
   return missing;
 }

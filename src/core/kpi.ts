@@ -8,7 +8,10 @@ const finite = z.number().finite().min(-1e15).max(1e15);
 export const KpiFields = z.object({
   name: Line,
   what: Prose.describe('What it measures and where it is read'),
-  unit: z.string().max(40).transform((unit) => unit.trim()),
+  unit: z
+    .string()
+    .max(40)
+    .transform((unit) => unit.trim()),
   bandLow: finite.nullable(),
   bandHigh: finite.nullable(),
   ownerId: Id.nullable(),
@@ -19,7 +22,10 @@ export type KpiFields = z.infer<typeof KpiFields>;
 export type KpiHealth = 'in its band' | 'below its band' | 'above its band' | 'not read yet';
 
 /** Where a reading lies against the band; an open edge is never crossed. */
-export function kpiHealth(band: { bandLow: number | null; bandHigh: number | null }, value: number | null): KpiHealth {
+export function kpiHealth(
+  band: { bandLow: number | null; bandHigh: number | null },
+  value: number | null,
+): KpiHealth {
   if (value === null) return 'not read yet';
   if (band.bandLow !== null && value < band.bandLow) return 'below its band';
   if (band.bandHigh !== null && value > band.bandHigh) return 'above its band';

@@ -20,7 +20,9 @@ export const ObjectiveFields = z.object({
   ownerId: Id.nullable(),
   contributorIds: z.array(Id).max(30),
   teamId: Id,
-  visibility: z.enum(visibilities).describe('`team` hides it from everybody outside the team, its leads and the admins'),
+  visibility: z
+    .enum(visibilities)
+    .describe('`team` hides it from everybody outside the team, its leads and the admins'),
 });
 export type ObjectiveFields = z.infer<typeof ObjectiveFields>;
 

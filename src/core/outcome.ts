@@ -10,7 +10,10 @@ export const OutcomeFields = z.object({
   title: Line,
   why: Prose,
   metric: Prose.describe('What is measured'),
-  unit: z.string().max(40).transform((unit) => unit.trim()),
+  unit: z
+    .string()
+    .max(40)
+    .transform((unit) => unit.trim()),
   baseline: finite.nullable(),
   target: finite.nullable(),
   current: finite.nullable(),

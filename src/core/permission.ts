@@ -48,7 +48,11 @@ type Right = {
 const all = memberships;
 const running = ['owner', 'admin', 'lead'] as const;
 const keeping = ['owner', 'admin'] as const;
-const right = (roles: readonly Membership[], relations: readonly Relation[] = [], scope: Scope = 'write'): Right => ({
+const right = (
+  roles: readonly Membership[],
+  relations: readonly Relation[] = [],
+  scope: Scope = 'write',
+): Right => ({
   roles,
   relations,
   scope,

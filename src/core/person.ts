@@ -12,5 +12,10 @@ export const Email = z
   .max(254)
   .pipe(z.email({ error: 'This is not an e-mail address' }));
 
-export const PersonFields = z.object({ name: Name, email: Email.nullable(), zone: Zone.nullable(), role: z.enum(memberships) });
+export const PersonFields = z.object({
+  name: Name,
+  email: Email.nullable(),
+  zone: Zone.nullable(),
+  role: z.enum(memberships),
+});
 export type PersonFields = z.infer<typeof PersonFields>;

@@ -27,14 +27,18 @@ function limited(max: number) {
 }
 
 /** One line that must say something: trimmed, 1 to 300 graphemes. */
-export const Line = limited(300).transform((text) => text.replace(/\s+/g, ' ').trim()).refine((text) => text.length > 0, {
-  error: 'Write something here',
-});
+export const Line = limited(300)
+  .transform((text) => text.replace(/\s+/g, ' ').trim())
+  .refine((text) => text.length > 0, {
+    error: 'Write something here',
+  });
 
 /** A short name: trimmed, 1 to 120 graphemes. */
-export const Name = limited(120).transform((text) => text.replace(/\s+/g, ' ').trim()).refine((text) => text.length > 0, {
-  error: 'Give it a name',
-});
+export const Name = limited(120)
+  .transform((text) => text.replace(/\s+/g, ' ').trim())
+  .refine((text) => text.length > 0, {
+    error: 'Give it a name',
+  });
 
 /** Several lines, may be empty: up to 4,000 graphemes. */
 export const Prose = limited(4000).transform((text) => text.trim());

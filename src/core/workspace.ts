@@ -10,7 +10,12 @@ export const Limits = z.object({
 });
 export type Limits = z.infer<typeof Limits>;
 
-export const defaultLimits: Limits = { companyObjectives: 5, teamObjectives: 3, keyResultsFrom: 2, keyResultsTo: 4 };
+export const defaultLimits: Limits = {
+  companyObjectives: 5,
+  teamObjectives: 3,
+  keyResultsFrom: 2,
+  keyResultsTo: 4,
+};
 
 /** When check-ins fall due each week: ISO weekday (Monday 1), local time. */
 export const CheckInRhythm = z.object({
@@ -21,7 +26,10 @@ export type CheckInRhythm = z.infer<typeof CheckInRhythm>;
 
 export const defaultRhythm: CheckInRhythm = { weekday: 4, time: '09:30' };
 
-export const Zone = z.string().max(60).refine(isZone, { error: 'This time zone is not known; give one such as Europe/London' });
+export const Zone = z
+  .string()
+  .max(60)
+  .refine(isZone, { error: 'This time zone is not known; give one such as Europe/London' });
 
 function isZone(zone: string): boolean {
   try {

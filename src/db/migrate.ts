@@ -54,8 +54,11 @@ async function appliedTo(client: pg.Client): Promise<number> {
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(`select current_setting('server_version_num')::int as number, current_setting('server_version') as name`);
-  if (rows[0].number < 150_000) throw new Error(`PostgreSQL ${rows[0].name} is too old: Quarterdeck needs 15 or newer.`);
+  const { rows } = await client.query(
+    `select current_setting('server_version_num')::int as number, current_setting('server_version') as name`,
+  );
+  if (rows[0].number < 150_000)
+    throw new Error(`PostgreSQL ${rows[0].name} is too old: Quarterdeck needs 15 or newer.`);
 }
 
 async function applyOne(client: pg.Client, file: string): Promise<void> {
@@ -63,10 +66,15 @@ async function applyOne(client: pg.Client, file: string): Promise<void> {
   await client.query('begin');
   try {
     await client.query(text);
-    await client.query('insert into schema_version (version, file) values ($1, $2)', [Number(file.slice(0, 4)), file]);
+    await client.query('insert into schema_version (version, file) values ($1, $2)', [
+      Number(file.slice(0, 4)),
+      file,
+    ]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`Migration ${file} failed and was rolled back: ${(error as Error).message}`, { cause: error });
+    throw new Error(`Migration ${file} failed and was rolled back: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }

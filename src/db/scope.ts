@@ -40,7 +40,10 @@ async function once<T>(tx: Tx, opening: string, work: (tx: Tx) => Promise<T>): P
     await sql.raw('commit').execute(tx);
     return result;
   } catch (error) {
-    await sql.raw('rollback').execute(tx).catch(() => {}); // a broken connection has rolled back already
+    await sql
+      .raw('rollback')
+      .execute(tx)
+      .catch(() => {}); // a broken connection has rolled back already
     throw error;
   }
 }

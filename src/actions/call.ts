@@ -1,0 +1,37 @@
+// What a door hands to the shelf with every call. Doors differ only in how they fill this in.
+import type { Id } from '../core/id.ts';
+import type { Actor, Membership, Scope } from '../core/permission.ts';
+import type { Database } from '../db/open.ts';
+
+export type Via = 'browser' | 'api' | 'worker';
+
+export type Call = {
+  db: Database;
+  /** Session cookie or bearer token, as sent. */
+  credential: { kind: 'session' | 'token'; secret: string } | null;
+  /** The workspace asked for; null takes the one last used. */
+  workspaceId: Id | null;
+  /** Made by the client for each thing a person meant to do; a retry sends it again. */
+  idempotencyKey: string | null;
+  via: Via;
+  now: Date;
+  requestId: string;
+  /** Where the call came from, for limits and the list of sessions. */
+  address: string;
+  agent: string;
+  /** The address people reach this server at, for links; without a slash at the end. */
+  baseUrl: string;
+  /** Sets or clears the session cookie of the answer. */
+  setSession: (secret: string | null) => void;
+};
+
+/** Somebody signed in; in a workspace when `actor` is set. */
+export type Who = {
+  loginId: Id | null;
+  sessionId: Id | null;
+  /** When this session last proved who it is, for the few things that ask again. */
+  confirmedAt: string | null;
+  actor: (Actor & { name: string; zone: string }) | null;
+};
+
+export type { Membership, Scope };

@@ -1,0 +1,256 @@
+// The one pipeline every action runs on. An action says what it takes, what it gives, how it can refuse and what it does; the rest is here.
+import { createHash } from 'node:crypto';
+import { type InferSchemaInput, type InferSchemaOutput, ORPCError, os, ValidationError } from '@orpc/server';
+import type { z } from 'zod';
+import { audiencesOf, covers, type Scope, seesEverything } from '../core/permission.ts';
+import { Refusal, type RefusalCode, refusalOf, refuse } from '../core/refusal.ts';
+import { append, type NewEvent } from '../db/events.ts';
+import { keepAnswer, takeKey } from '../db/idempotency.ts';
+import type { Tx } from '../db/open.ts';
+import { inScope } from '../db/scope.ts';
+import { whoBySession, whoByToken } from '../db/who.ts';
+import type { Call, Who } from './call.ts';
+import { type Mode, routeOf } from './route.ts';
+
+export type Meta = {
+  name: string;
+  mode: Mode;
+  /** Whom it answers: anyone, somebody signed in, or a person of the workspace. */
+  asks: 'nobody' | 'login' | 'person';
+  refuses: readonly RefusalCode[];
+};
+
+type Actor = NonNullable<Who['actor']>;
+
+type Spec<I extends z.ZodType, O extends z.ZodType> = {
+  /** `nouns.verb` */
+  name: string;
+  /** One line for people, in the reference, the CLI and the API page. */
+  summary: string;
+  input: I;
+  output: O;
+  /** The refusals it can give beside those every action can. */
+  refuses?: readonly RefusalCode[];
+};
+
+/** What an action of the workspace gets to work with. */
+export type Work<I> = { input: I; actor: Actor; tx: Tx; call: Call };
+/** A change also writes evidence: the events it returns through `record` go into its own transaction. */
+export type ChangeWork<I> = Work<I> & { record: (...events: NewEvent[]) => void };
+
+const base = os
+  .$context<Call>()
+  .$meta<Partial<Meta>>({})
+  .use(async ({ context, next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      throw answerTo(error, context);
+    }
+  });
+
+// Runs before the input is read, so that a stranger learns nothing about the form of a request.
+const forPerson = base.use(async ({ context, next }) => {
+  const who = await identify(context);
+  if (!who.actor) refuse('not-signed-in');
+  return next({ context: { actor: who.actor } });
+});
+
+/** An action that only reads, in a read-only transaction. */
+export function read<I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<I, O> & { run: (work: Work<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>> },
+) {
+  const { meta, route } = described(spec, 'read', 'person');
+  return forPerson
+    .meta(meta)
+    .route(route)
+    .input(spec.input)
+    .output(checked(spec.output))
+    .handler(async ({ input, context: { actor, ...call } }) => {
+      mustCover(actor, 'read');
+      return inScope(
+        call.db,
+        scopeOf(actor),
+        'read',
+        (tx) => spec.run({ input, actor, tx, call }) as Promise<InferSchemaInput<O>>,
+      );
+    });
+}
+
+/** An action that changes something: its rows, its events and the answer to its idempotency key are one transaction. */
+export function change<I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<I, O> & { run: (work: ChangeWork<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>> },
+) {
+  const { meta, route } = described(spec, 'change', 'person');
+  return forPerson
+    .meta(meta)
+    .route(route)
+    .input(spec.input)
+    .output(checked(spec.output))
+    .handler(async ({ input, context: { actor, ...call } }) => {
+      const key = call.idempotencyKey;
+      const requestHash = key ? hashOf(spec.name, input) : '';
+      return inScope(call.db, scopeOf(actor), 'change', async (tx) => {
+        if (key) {
+          const kept = await takeKey(tx, {
+            workspaceId: actor.workspaceId,
+            personId: actor.personId,
+            key,
+            requestHash,
+          });
+          if (kept && kept.requestHash !== requestHash) refuse('key-reused');
+          if (kept) return kept.answer as InferSchemaInput<O>;
+        }
+        const events: NewEvent[] = [];
+        const answer = await spec.run({
+          input,
+          actor,
+          tx,
+          call,
+          record: (...more) => void events.push(...more),
+        });
+        await append(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via }, events);
+        if (key) await keepAnswer(tx, actor.workspaceId, actor.personId, key, answer);
+        return answer;
+      });
+    });
+}
+
+/** An action about the caller's own login (sessions, second steps): it needs a session, no workspace. */
+export function ofLogin<I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<I, O> & {
+    mode: Mode;
+    run: (work: {
+      input: InferSchemaOutput<I>;
+      who: Who & { loginId: string; sessionId: string };
+      tx: Tx;
+      call: Call;
+    }) => Promise<InferSchemaInput<O>>;
+  },
+) {
+  const signedIn = base.use(async ({ context, next }) => {
+    const who = await identify(context);
+    const { loginId, sessionId } = who;
+    if (!loginId || !sessionId) refuse('not-signed-in');
+    return next({ context: { who: { ...who, loginId, sessionId } } });
+  });
+  const { meta, route } = described(spec, spec.mode, 'login');
+  return signedIn
+    .meta(meta)
+    .route(route)
+    .input(spec.input)
+    .output(checked(spec.output))
+    .handler(async ({ input, context: { who, ...call } }) =>
+      inScope(
+        call.db,
+        { loginId: who.loginId },
+        spec.mode,
+        (tx) => spec.run({ input, who, tx, call }) as Promise<InferSchemaInput<O>>,
+      ),
+    );
+}
+
+/** An action for anybody who can reach the server: signing in, opening an invitation, first set-up. */
+export function ofAnyone<I extends z.ZodType, O extends z.ZodType>(
+  spec: Spec<I, O> & {
+    mode: Mode;
+    run: (work: { input: InferSchemaOutput<I>; call: Call }) => Promise<InferSchemaInput<O>>;
+  },
+) {
+  const { meta, route } = described(spec, spec.mode, 'nobody');
+  return base
+    .meta(meta)
+    .route(route)
+    .input(spec.input)
+    .output(checked(spec.output))
+    .handler(({ input, context }) => spec.run({ input, call: context }));
+}
+
+/** Who holds the credential of this call. @throws {Refusal} not-signed-in */
+export async function identify(call: Call): Promise<Who> {
+  if (!call.credential) refuse('not-signed-in');
+  const { kind, secret } = call.credential;
+  if (kind === 'token') {
+    const row = await whoByToken(call.db, secret);
+    if (!row || (call.workspaceId && call.workspaceId !== row.workspaceId)) refuse('not-signed-in');
+    return { loginId: null, sessionId: null, confirmedAt: null, actor: row };
+  }
+  const row = await whoBySession(call.db, secret, call.workspaceId);
+  if (!row) refuse('not-signed-in');
+  const { loginId, sessionId, confirmedAt, workspaceId, personId, name, role, zone, teams, leads } = row;
+  const actor =
+    workspaceId && personId && role
+      ? { workspaceId, personId, role, teams, leads, scopes: null, name: name ?? '', zone: zone ?? 'UTC' }
+      : null;
+  return { loginId, sessionId, confirmedAt, actor };
+}
+
+/** The rows an actor's transaction may touch. */
+export function scopeOf(actor: Actor) {
+  return { workspaceId: actor.workspaceId, audiences: audiencesOf(actor), seesAll: seesEverything(actor) };
+}
+
+function mustCover(actor: Actor, scope: Scope): void {
+  if (!covers(actor.scopes, scope)) refuse('forbidden', { scope });
+}
+
+function described(
+  { name, summary, input, refuses = [] }: Spec<z.ZodType, z.ZodType>,
+  mode: Mode,
+  asks: Meta['asks'],
+) {
+  const route = {
+    ...routeOf(name, mode, input),
+    summary,
+    operationId: name,
+    tags: [name.split('.')[0] as string],
+  };
+  return { meta: { name, mode, asks, refuses }, route };
+}
+
+const checksOutputs = process.env.NODE_ENV !== 'production';
+
+// In production the schema only describes the API and the value passes: checking every answer would halve the throughput.
+function checked<O extends z.ZodType>(schema: O): O {
+  if (checksOutputs) return schema;
+  return Object.create(schema, {
+    '~standard': { value: { ...schema['~standard'], validate: (value: unknown) => ({ value }) } },
+  });
+}
+
+function hashOf(name: string, input: unknown): string {
+  return createHash('sha256')
+    .update(`${name}\n${JSON.stringify(input)}`)
+    .digest('base64');
+}
+
+// What PostgreSQL refused on our behalf, in our words.
+const databaseRefusals: Record<string, RefusalCode> = {
+  '23503': 'not-found',
+  '23505': 'already-exists',
+  '53300': 'busy',
+  '57014': 'busy',
+};
+
+/** The answer to anything thrown: a refusal in its own words, or the fault itself for the door to log. */
+function answerTo(error: unknown, call: Call): unknown {
+  if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
+    const issues = error.cause.issues.map(({ message, path }) => ({
+      message,
+      path: path?.map((part) => (typeof part === 'object' ? part.key : part)),
+    }));
+    return toAnswer('bad-input', { issues }, call);
+  }
+  if (error instanceof Refusal) return toAnswer(error.code, error.detail, call);
+  const code = databaseRefusals[(error as { code?: string } | null)?.code ?? ''];
+  return code ? toAnswer(code, undefined, call) : error;
+}
+
+function toAnswer(code: RefusalCode, detail: Record<string, unknown> | undefined, call: Call) {
+  const { status, sentence, next } = refusalOf(code);
+  return new ORPCError(code, {
+    status,
+    message: sentence,
+    data: { next, ...(detail ? { detail } : {}), requestId: call.requestId },
+  });
+}
