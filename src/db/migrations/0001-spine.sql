@@ -659,3 +659,22 @@ end $$;
 alter table login enable row level security;
 create policy own_login on login to quarterdeck_app using (id = (select app_login())) with check (id = (select app_login()));
 grant select, update on login to quarterdeck_app;
+
+-- Counts that must not depend on who counts -------------------------------------------------------------------------
+create function committed_objectives(in_workspace uuid, in_cycle uuid, in_team uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::int from objective where workspace_id = in_workspace and workspace_id = app_workspace()
+    and cycle_id = in_cycle and team_id = in_team and state in ('committed', 'closed')
+    and verdict is distinct from 'dropped' and removed_at is null
+$$;
+revoke execute on function committed_objectives(uuid, uuid, uuid) from public;
+grant execute on function committed_objectives(uuid, uuid, uuid) to quarterdeck_app;
+
+create function support_pairs(in_workspace uuid) returns table (a uuid, b uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.objective_id, coalesce(s.to_objective_id, k.objective_id)
+  from support s left join key_result k on k.workspace_id = s.workspace_id and k.id = s.to_key_result_id
+  where s.workspace_id = in_workspace and s.workspace_id = app_workspace() and s.outcome_id is null
+$$;
+revoke execute on function support_pairs(uuid) from public;
+grant execute on function support_pairs(uuid) to quarterdeck_app;

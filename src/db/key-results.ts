@@ -1,0 +1,208 @@
+// Key results with where they stand. The current value is the latest check-in's: it is read, never stored.
+import { sql } from 'kysely';
+import type { Status } from '../core/check-in.ts';
+import type { Id } from '../core/id.ts';
+import type { Guidance, KeyResultFields, Kind, Role } from '../core/key-result.ts';
+import type { Tx } from './open.ts';
+
+export type Standing = {
+  /** The latest measured value, by effective date, then sequence; null before the first. */
+  value: number | null;
+  confidence: number | null;
+  previousConfidence: number | null;
+  previousValue: number | null;
+  status: Status | null;
+  suggestedStatus: Status | null;
+  effectiveOn: string | null;
+  recordedAt: string | null;
+  checkIns: number;
+};
+
+export type KeyResultRow = Standing & {
+  id: Id;
+  objectiveId: Id;
+  position: number;
+  title: string;
+  kind: Kind;
+  role: Role;
+  baseline: number | null;
+  baselineBy: string | null;
+  target: number | null;
+  bandLow: number | null;
+  bandHigh: number | null;
+  unit: string;
+  source: string;
+  guidance: Guidance;
+  weight: number;
+  ownerId: Id | null;
+  ownerName: string | null;
+  contributorIds: Id[];
+  kpiId: Id | null;
+  score: number | null;
+  suggestedScore: number | null;
+  scoreReason: string;
+  addedAfterCommit: boolean;
+  removedAt: string | null;
+  version: number;
+};
+
+const own = sql`k.id, k.objective_id as "objectiveId", k.position, k.title, k.kind, k.role, k.baseline, k.baseline_by as "baselineBy",
+  k.target, k.band_low as "bandLow", k.band_high as "bandHigh", k.unit, k.source, k.guidance, k.weight, k.owner_id as "ownerId",
+  p.name as "ownerName", k.contributor_ids as "contributorIds", k.kpi_id as "kpiId", k.score, k.suggested_score as "suggestedScore",
+  k.score_reason as "scoreReason", k.added_after_commit as "addedAfterCommit", k.removed_at as "removedAt", k.version`;
+
+const standing = sql`coalesce(l.value[1], (select m.value from check_in m where m.workspace_id = k.workspace_id and m.key_result_id = k.id
+      and m.value is not null and not exists (select 1 from check_in x where x.workspace_id = m.workspace_id and x.corrects_id = m.id)
+      order by m.effective_on desc, m.sequence desc limit 1)) as value,
+  l.confidence[1] as confidence, l.confidence[2] as "previousConfidence", l.value[2] as "previousValue", l.status[1] as status,
+  l.suggested[1] as "suggestedStatus", l.effective[1] as "effectiveOn", l.recorded[1] as "recordedAt",
+  coalesce(array_length(l.effective, 1), 0) as "checkIns"`;
+
+// The two newest check-ins that no later one corrects, newest first.
+const latest = sql`left join person p on p.workspace_id = k.workspace_id and p.id = k.owner_id
+  left join lateral (
+    select array_agg(t.value) as value, array_agg(t.confidence) as confidence, array_agg(t.status) as status,
+      array_agg(t.suggested_status) as suggested, array_agg(t.effective_on::text) as effective,
+      array_agg(to_char(t.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as recorded
+    from (select i.* from check_in i where i.workspace_id = k.workspace_id and i.key_result_id = k.id
+        and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)
+      order by i.effective_on desc, i.sequence desc limit 2) t
+  ) l on true`;
+
+/** Key results of objectives with where they stand, in their order. Removed ones only on request. */
+export async function ofObjectives(
+  tx: Tx,
+  workspaceId: Id,
+  objectiveIds: readonly Id[],
+  removedToo = false,
+): Promise<KeyResultRow[]> {
+  if (objectiveIds.length === 0) return [];
+  const { rows } = await sql<KeyResultRow>`select ${own}, ${standing} from key_result k ${latest}
+    where k.workspace_id = ${workspaceId} and k.objective_id = any (${objectiveIds}::uuid[]) and (${removedToo} or k.removed_at is null)
+    order by k.objective_id, k.position, k.id`.execute(tx);
+  return rows;
+}
+
+export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<KeyResultRow | undefined> {
+  const { rows } = await sql<KeyResultRow>`select ${own}, ${standing} from key_result k ${latest}
+    where k.workspace_id = ${workspaceId} and k.id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+export type OwedRow = KeyResultRow & {
+  objectiveTitle: string;
+  cycleId: Id;
+};
+
+/** Committed key results a person owns in the given cycles, removed ones left out: what check-ins are owed for. */
+export async function ownedIn(
+  tx: Tx,
+  workspaceId: Id,
+  personId: Id,
+  cycleIds: readonly Id[],
+): Promise<OwedRow[]> {
+  if (cycleIds.length === 0) return [];
+  const { rows } =
+    await sql<OwedRow>`select ${own}, ${standing}, o.title as "objectiveTitle", o.cycle_id as "cycleId"
+    from key_result k join objective o on o.workspace_id = k.workspace_id and o.id = k.objective_id ${latest}
+    where k.workspace_id = ${workspaceId} and k.owner_id = ${personId} and k.removed_at is null and o.removed_at is null
+      and o.state = 'committed' and o.cycle_id = any (${cycleIds}::uuid[])
+    order by o.created_at, o.id, k.position limit 200`.execute(tx);
+  return rows;
+}
+
+function written(fields: Partial<KeyResultFields>) {
+  return {
+    title: fields.title,
+    kind: fields.kind,
+    role: fields.role,
+    baseline: fields.baseline,
+    baseline_by: fields.baselineBy,
+    target: fields.target,
+    band_low: fields.bandLow,
+    band_high: fields.bandHigh,
+    unit: fields.unit,
+    source: fields.source,
+    guidance: fields.guidance && JSON.stringify(fields.guidance),
+    weight: fields.weight,
+    owner_id: fields.ownerId,
+    contributor_ids: fields.contributorIds,
+    kpi_id: fields.kpiId,
+  };
+}
+
+/** Adds a key result at the end of its objective, with the objective's audience. */
+export async function insert(
+  tx: Tx,
+  workspaceId: Id,
+  id: Id,
+  objective: { id: Id; audience: Id },
+  fields: KeyResultFields,
+  addedAfterCommit = false,
+): Promise<void> {
+  await tx
+    .insertInto('key_result')
+    .values({
+      ...(written(fields) as Required<ReturnType<typeof written>> & { title: string; kind: string }),
+      workspace_id: workspaceId,
+      id,
+      objective_id: objective.id,
+      audience: objective.audience,
+      added_after_commit: addedAfterCommit,
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from key_result where workspace_id = ${workspaceId} and objective_id = ${objective.id})`,
+    })
+    .execute();
+}
+
+/** False when `version` is no longer the current one. */
+export async function update(
+  tx: Tx,
+  workspaceId: Id,
+  id: Id,
+  version: number,
+  fields: Partial<KeyResultFields>,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('key_result')
+    .set({ ...written(fields), version: version + 1 })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Takes it out of every list, or puts it back. False when `version` is no longer the current one. */
+export async function setRemoved(
+  tx: Tx,
+  workspaceId: Id,
+  id: Id,
+  version: number,
+  removed: boolean,
+): Promise<boolean> {
+  const { rows } =
+    await sql`update key_result set removed_at = case when ${removed} then now() end, version = version + 1
+    where workspace_id = ${workspaceId} and id = ${id} and version = ${version} returning 1`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Puts the key results of an objective in the order given. */
+export async function setOrder(tx: Tx, workspaceId: Id, objectiveId: Id, ids: readonly Id[]): Promise<void> {
+  await sql`update key_result k set position = o.position from unnest(${ids}::uuid[]) with ordinality as o (id, position)
+    where k.workspace_id = ${workspaceId} and k.objective_id = ${objectiveId} and k.id = o.id`.execute(tx);
+}
+
+/** Keeps a score as evidence, with the one that was suggested. False when `version` is no longer the current one. */
+export async function setScore(
+  tx: Tx,
+  workspaceId: Id,
+  id: Id,
+  version: number,
+  { score, suggested, reason, by }: { score: number; suggested: number | null; reason: string; by: Id },
+): Promise<boolean> {
+  const { rows } =
+    await sql`update key_result set score = ${score}, suggested_score = ${suggested}, score_reason = ${reason},
+      scored_at = now(), scored_by = ${by}, version = version + 1
+    where workspace_id = ${workspaceId} and id = ${id} and version = ${version} returning 1`.execute(tx);
+  return rows.length > 0;
+}

@@ -1,0 +1,248 @@
+// Objectives and their lists. Row-level security has already left out what the reader may not see; no query here needs to know about it.
+import { type RawBuilder, sql } from 'kysely';
+import type { Id } from '../core/id.ts';
+import type { ObjectiveFields, ObjectiveState, Verdict } from '../core/objective.ts';
+import type { Tx } from './open.ts';
+
+export type ObjectiveRow = {
+  id: Id;
+  cycleId: Id;
+  teamId: Id;
+  teamName: string;
+  ownerId: Id | null;
+  ownerName: string | null;
+  contributorIds: Id[];
+  title: string;
+  why: string;
+  ambition: 'committed' | 'aspirational';
+  state: ObjectiveState;
+  visibility: 'workspace' | 'team';
+  audience: Id;
+  overLimitReason: string | null;
+  verdict: Verdict | null;
+  lesson: string;
+  committedAt: string | null;
+  closedAt: string | null;
+  removedAt: string | null;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+};
+
+const columns = sql`o.id, o.cycle_id as "cycleId", o.team_id as "teamId", t.name as "teamName", o.owner_id as "ownerId", p.name as "ownerName",
+  o.contributor_ids as "contributorIds", o.title, o.why, o.ambition, o.state, o.visibility, o.audience, o.over_limit_reason as "overLimitReason",
+  o.verdict, o.lesson, o.committed_at as "committedAt", o.closed_at as "closedAt", o.removed_at as "removedAt", o.version,
+  o.created_at as "createdAt", o.updated_at as "updatedAt"`;
+const joins = sql`join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
+  left join person p on p.workspace_id = o.workspace_id and p.id = o.owner_id`;
+
+export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<ObjectiveRow | undefined> {
+  const { rows } =
+    await sql<ObjectiveRow>`select ${columns} from objective o ${joins} where o.workspace_id = ${workspaceId} and o.id = ${id}`.execute(
+      tx,
+    );
+  return rows[0];
+}
+
+/** As `find`, and nobody else changes it until this transaction ends. */
+export async function findAndHold(tx: Tx, workspaceId: Id, id: Id): Promise<ObjectiveRow | undefined> {
+  const { rows } = await sql<ObjectiveRow>`select ${columns} from objective o ${joins}
+    where o.workspace_id = ${workspaceId} and o.id = ${id} for no key update of o`.execute(tx);
+  return rows[0];
+}
+
+export type Filter = {
+  cycleId: Id;
+  teamIds?: readonly Id[];
+  ownerId?: Id;
+  /** Objectives with a key result of this person count too. */
+  involves?: Id;
+  outcomeId?: Id;
+  states?: readonly ObjectiveState[];
+  statuses?: readonly string[];
+  /** Only those with a committed key result whose last check-in is older than this many days, or missing. */
+  silentDays?: number;
+  changedSince?: string;
+  text?: string;
+};
+
+// The status of a key result is its latest check-in's; the same reading as in db/key-results.
+const statusOf = sql`(select i.status from check_in i where i.workspace_id = k.workspace_id and i.key_result_id = k.id
+  and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)
+  order by i.effective_on desc, i.sequence desc limit 1)`;
+
+function conditions(workspaceId: Id, filter: Filter): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [
+    sql`o.workspace_id = ${workspaceId}`,
+    sql`o.cycle_id = ${filter.cycleId}`,
+    sql`o.removed_at is null`,
+  ];
+  const keyResult = sql`select 1 from key_result k where k.workspace_id = o.workspace_id and k.objective_id = o.id and k.removed_at is null`;
+  if (filter.teamIds) all.push(sql`o.team_id = any (${filter.teamIds}::uuid[])`);
+  if (filter.ownerId) all.push(sql`o.owner_id = ${filter.ownerId}`);
+  if (filter.involves)
+    all.push(
+      sql`(o.owner_id = ${filter.involves} or exists (${keyResult} and k.owner_id = ${filter.involves}))`,
+    );
+  if (filter.outcomeId)
+    all.push(
+      sql`exists (select 1 from support s where s.workspace_id = o.workspace_id and s.objective_id = o.id and s.outcome_id = ${filter.outcomeId})`,
+    );
+  if (filter.states) all.push(sql`o.state = any (${filter.states}::text[])`);
+  if (filter.statuses)
+    all.push(
+      sql`exists (${keyResult} and coalesce(${statusOf}, 'not started') = any (${filter.statuses}::text[]))`,
+    );
+  if (filter.silentDays !== undefined)
+    all.push(sql`o.state = 'committed' and exists (${keyResult} and not exists (select 1 from check_in i where i.workspace_id = k.workspace_id
+      and i.key_result_id = k.id and i.effective_on > current_date - ${filter.silentDays}::int))`);
+  if (filter.changedSince) all.push(sql`o.updated_at >= ${filter.changedSince}::timestamptz`);
+  if (filter.text) {
+    const like = `%${filter.text.replace(/[\\%_]/g, '\\$&')}%`;
+    all.push(sql`(o.title ilike ${like} or exists (${keyResult} and k.title ilike ${like}))`);
+  }
+  return sql.join(all, sql` and `);
+}
+
+export const sorts = ['team', 'title', 'owner', 'updated', 'created'] as const;
+export type Sort = (typeof sorts)[number];
+
+const orders: Record<Sort, RawBuilder<unknown>> = {
+  team: sql`t.name collate "und-x-icu", o.created_at, o.id`,
+  title: sql`o.title collate "und-x-icu", o.id`,
+  owner: sql`p.name collate "und-x-icu" nulls last, o.title collate "und-x-icu", o.id`,
+  updated: sql`o.updated_at desc, o.id`,
+  created: sql`o.created_at, o.id`,
+};
+
+/** One page of objectives, and how many there are in all. */
+export async function page(
+  tx: Tx,
+  workspaceId: Id,
+  filter: Filter,
+  { sort, limit, offset }: { sort: Sort; limit: number; offset: number },
+): Promise<{ rows: ObjectiveRow[]; total: number }> {
+  const { rows } = await sql<
+    ObjectiveRow & { total: number }
+  >`select ${columns}, (count(*) over ())::int as total from objective o ${joins}
+    where ${conditions(workspaceId, filter)} order by ${orders[sort]} limit ${limit} offset ${offset}`.execute(
+    tx,
+  );
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** How many key results of the cycle stand how, by what their latest check-in says. */
+export async function statusCounts(
+  tx: Tx,
+  workspaceId: Id,
+  filter: Filter,
+): Promise<{ status: string; keyResults: number }[]> {
+  const { rows } = await sql<{ status: string; keyResults: number }>`
+    select s.status, count(*)::int as "keyResults" from (
+      select coalesce(${statusOf}, 'not started') as status from objective o ${joins}
+      join key_result k on k.workspace_id = o.workspace_id and k.objective_id = o.id and k.removed_at is null
+      where ${conditions(workspaceId, filter)} and o.state in ('committed', 'closed')) s group by s.status`.execute(
+    tx,
+  );
+  return rows;
+}
+
+/** Committed or closed objectives of a team in a cycle. The row of the team is held, so that two commits cannot both be the last that fits. */
+export async function countCommitted(
+  tx: Tx,
+  workspaceId: Id,
+  cycleId: Id,
+  teamId: Id,
+): Promise<{ count: number; topTeam: boolean }> {
+  const held = await sql<{
+    top: boolean;
+  }>`select parent_id is null as top from team where workspace_id = ${workspaceId} and id = ${teamId} for no key update`.execute(
+    tx,
+  );
+  // Counted over every audience: a limit that forgot hidden objectives could be slipped past.
+  const { rows } = await sql<{
+    count: number;
+  }>`select committed_objectives(${workspaceId}, ${cycleId}, ${teamId}) as count`.execute(tx);
+  return { count: rows[0]?.count ?? 0, topTeam: held.rows[0]?.top ?? false };
+}
+
+function written(fields: Partial<ObjectiveFields>) {
+  return {
+    title: fields.title,
+    why: fields.why,
+    ambition: fields.ambition,
+    owner_id: fields.ownerId,
+    contributor_ids: fields.contributorIds,
+    team_id: fields.teamId,
+    visibility: fields.visibility,
+  };
+}
+
+export async function insert(
+  tx: Tx,
+  workspaceId: Id,
+  id: Id,
+  cycleId: Id,
+  createdBy: Id,
+  fields: ObjectiveFields,
+  carriedFrom: Id | null = null,
+): Promise<void> {
+  await tx
+    .insertInto('objective')
+    .values({
+      ...(written(fields) as Required<ReturnType<typeof written>> & { title: string; team_id: string }),
+      workspace_id: workspaceId,
+      id,
+      cycle_id: cycleId,
+      created_by: createdBy,
+      carried_from: carriedFrom,
+    })
+    .execute();
+}
+
+export type ObjectiveChange = Partial<ObjectiveFields> & {
+  state?: ObjectiveState;
+  verdict?: Verdict;
+  lesson?: string;
+  overLimitReason?: string | null;
+  cycleId?: Id;
+  removed?: boolean;
+};
+
+/** Changes fields and counts the version up. False when `version` is no longer the current one. */
+export async function update(
+  tx: Tx,
+  workspaceId: Id,
+  id: Id,
+  version: number,
+  change: ObjectiveChange,
+): Promise<boolean> {
+  const { state, verdict, lesson, overLimitReason, cycleId, removed, ...fields } = change;
+  const result = await tx
+    .updateTable('objective')
+    .set({
+      ...written(fields),
+      state,
+      verdict,
+      lesson,
+      over_limit_reason: overLimitReason,
+      cycle_id: cycleId,
+      ...(removed === undefined ? {} : { removed_at: removed ? sql<string>`now()` : null }),
+      ...(state === 'committed' ? { committed_at: sql<string>`now()` } : {}),
+      ...(state === 'closed' ? { closed_at: sql<string>`now()` } : {}),
+      updated_at: sql`now()`,
+      version: version + 1,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Notes that something in the objective changed, so that "changed since" finds it. */
+export async function touch(tx: Tx, workspaceId: Id, id: Id): Promise<void> {
+  await sql`update objective set updated_at = now() where workspace_id = ${workspaceId} and id = ${id}`.execute(
+    tx,
+  );
+}

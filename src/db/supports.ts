@@ -1,0 +1,109 @@
+// Supports-links, with the words of both ends. A lock per workspace keeps two parallel edits from closing a circle together.
+import { sql } from 'kysely';
+import type { Id } from '../core/id.ts';
+import type { Tx } from './open.ts';
+
+export type SupportRow = {
+  id: Id;
+  objectiveId: Id;
+  objectiveTitle: string;
+  toKind: 'outcome' | 'objective' | 'key result';
+  toId: Id;
+  toTitle: string;
+  /** The objective of a supported key result; the same as `toId` for an objective, null for an outcome. */
+  toObjectiveId: Id | null;
+  because: string;
+  version: number;
+};
+
+const rowsOf = sql`select s.id, s.objective_id as "objectiveId", f.title as "objectiveTitle",
+    case when s.outcome_id is not null then 'outcome' when s.to_objective_id is not null then 'objective' else 'key result' end as "toKind",
+    coalesce(s.outcome_id, s.to_objective_id, s.to_key_result_id) as "toId", coalesce(u.title, o.title, k.title) as "toTitle",
+    coalesce(s.to_objective_id, k.objective_id) as "toObjectiveId", s.because, s.version
+  from support s
+  join objective f on f.workspace_id = s.workspace_id and f.id = s.objective_id and f.removed_at is null
+  left join outcome u on u.workspace_id = s.workspace_id and u.id = s.outcome_id
+  left join objective o on o.workspace_id = s.workspace_id and o.id = s.to_objective_id
+  left join key_result k on k.workspace_id = s.workspace_id and k.id = s.to_key_result_id`;
+
+/** Links out of the given objectives. */
+export async function from(tx: Tx, workspaceId: Id, objectiveIds: readonly Id[]): Promise<SupportRow[]> {
+  if (objectiveIds.length === 0) return [];
+  const { rows } =
+    await sql<SupportRow>`${rowsOf} where s.workspace_id = ${workspaceId} and s.objective_id = any (${objectiveIds}::uuid[])
+    order by s.created_at, s.id`.execute(tx);
+  return rows;
+}
+
+/** Links into an objective or one of its key results. */
+export async function into(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<SupportRow[]> {
+  const { rows } = await sql<SupportRow>`${rowsOf} where s.workspace_id = ${workspaceId}
+    and (s.to_objective_id = ${objectiveId} or k.objective_id = ${objectiveId}) order by s.created_at, s.id`.execute(
+    tx,
+  );
+  return rows;
+}
+
+export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<SupportRow | undefined> {
+  const { rows } =
+    await sql<SupportRow>`${rowsOf} where s.workspace_id = ${workspaceId} and s.id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+/** Waits until no other transaction is changing links of this workspace. */
+export async function hold(tx: Tx, workspaceId: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('support ' || ${workspaceId}::text, 0))`.execute(
+    tx,
+  );
+}
+
+/** Every objective-to-objective link of the workspace, hidden ones too: a circle is one whoever looks. Ids only. */
+export async function pairs(tx: Tx, workspaceId: Id): Promise<[Id, Id][]> {
+  const { rows } = await sql<{ a: Id; b: Id }>`select a, b from support_pairs(${workspaceId})`.execute(tx);
+  return rows.map(({ a, b }) => [a, b]);
+}
+
+export async function insert(
+  tx: Tx,
+  workspaceId: Id,
+  row: {
+    id: Id;
+    objective: { id: Id; audience: Id };
+    toKind: SupportRow['toKind'];
+    toId: Id;
+    toAudience: Id;
+    because: string;
+  },
+): Promise<void> {
+  await tx
+    .insertInto('support')
+    .values({
+      workspace_id: workspaceId,
+      id: row.id,
+      objective_id: row.objective.id,
+      audience: row.objective.audience,
+      outcome_id: row.toKind === 'outcome' ? row.toId : null,
+      to_objective_id: row.toKind === 'objective' ? row.toId : null,
+      to_key_result_id: row.toKind === 'key result' ? row.toId : null,
+      to_audience: row.toAudience,
+      because: row.because,
+    })
+    .execute();
+}
+
+/** False when `version` is no longer the current one. */
+export async function setBecause(
+  tx: Tx,
+  workspaceId: Id,
+  id: Id,
+  version: number,
+  because: string,
+): Promise<boolean> {
+  const { rows } = await sql`update support set because = ${because}, version = version + 1
+    where workspace_id = ${workspaceId} and id = ${id} and version = ${version} returning 1`.execute(tx);
+  return rows.length > 0;
+}
+
+export async function remove(tx: Tx, workspaceId: Id, id: Id): Promise<void> {
+  await sql`delete from support where workspace_id = ${workspaceId} and id = ${id}`.execute(tx);
+}
