@@ -246,3 +246,11 @@ export async function touch(tx: Tx, workspaceId: Id, id: Id): Promise<void> {
     tx,
   );
 }
+
+/** Committed objectives of a cycle that are not closed yet, hidden ones too. */
+export async function countOpen(tx: Tx, workspaceId: Id, cycleId: Id): Promise<number> {
+  const { rows } = await sql<{
+    count: number;
+  }>`select open_objectives(${workspaceId}, ${cycleId}) as count`.execute(tx);
+  return rows[0]?.count ?? 0;
+}

@@ -678,3 +678,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function support_pairs(uuid) from public;
 grant execute on function support_pairs(uuid) to quarterdeck_app;
+
+create function open_objectives(in_workspace uuid, in_cycle uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::int from objective where workspace_id = in_workspace and workspace_id = app_workspace()
+    and cycle_id = in_cycle and state = 'committed' and removed_at is null
+$$;
+revoke execute on function open_objectives(uuid, uuid) from public;
+grant execute on function open_objectives(uuid, uuid) to quarterdeck_app;

@@ -1,0 +1,22 @@
+// The noun `objectives` on the shelf.
+import * as draft from './draft.ts';
+import * as page from './get.ts';
+import * as lifecycle from './lifecycle.ts';
+import * as lists from './list.ts';
+
+export const objectives = {
+  list: lists.list,
+  count: lists.count,
+  get: page.get,
+  history: page.history,
+  create: draft.create,
+  edit: draft.edit,
+  duplicate: draft.duplicate,
+  move: draft.move,
+  propose: lifecycle.propose,
+  sendBack: lifecycle.sendBack,
+  commit: lifecycle.commit,
+  close: lifecycle.close,
+  remove: lifecycle.remove,
+  restore: lifecycle.restore,
+};

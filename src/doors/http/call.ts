@@ -1,0 +1,74 @@
+// From an HTTP request to the call the shelf understands: credential, workspace, key, and where it came from.
+import { randomUUID } from 'node:crypto';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Call } from '../../actions/call.ts';
+import type { Database } from '../../db/open.ts';
+
+export type Ground = {
+  db: Database;
+  /** How people reach this server; decides cookie names and links. No slash at the end. */
+  baseUrl: string;
+  /** Proxies in front of us whose X-Forwarded-For we believe. */
+  trustedHops: number;
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const sessionDays = 30;
+
+/** The session cookie's name: bound to this host where the connection is encrypted. */
+export function cookieName(baseUrl: string): string {
+  return baseUrl.startsWith('https:') ? '__Host-quarterdeck' : 'quarterdeck';
+}
+
+/** Reads a request. An id that is none is treated as absent, so the answer is that of a stranger. */
+export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
+  const header = (name: string) => c.req.header(name) ?? null;
+  const bearer = /^Bearer (\S{20,200})$/.exec(header('authorization') ?? '')?.[1];
+  const cookie = getCookie(c, cookieName(baseUrl));
+  const workspace = header('x-workspace');
+  return {
+    db,
+    credential: bearer
+      ? { kind: 'token', secret: bearer }
+      : cookie
+        ? { kind: 'session', secret: cookie }
+        : null,
+    workspaceId: workspace && uuid.test(workspace) ? workspace : null,
+    idempotencyKey: header('idempotency-key')?.slice(0, 200) || null,
+    via: bearer ? 'api' : 'browser',
+    now: new Date(),
+    requestId: c.get('requestId') ?? randomUUID(),
+    address: addressOf(c, trustedHops),
+    agent: (header('user-agent') ?? '').slice(0, 300),
+    baseUrl,
+    setSession: (secret) => {
+      const secure = baseUrl.startsWith('https:');
+      setCookie(c, cookieName(baseUrl), secret ?? '', {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure,
+        maxAge: secret ? sessionDays * 86_400 : 0,
+      });
+      if (!secret) c.header('clear-site-data', '"cache", "storage"');
+    },
+  };
+}
+
+function addressOf(c: Context, trustedHops: number): string {
+  if (trustedHops > 0) {
+    const hops = (c.req.header('x-forwarded-for') ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+    const believed = hops.at(-trustedHops);
+    if (believed) return believed;
+  }
+  try {
+    return getConnInfo(c).remote.address ?? '';
+  } catch {
+    return ''; // a request made in a test has no connection
+  }
+}
