@@ -36,12 +36,9 @@ export function httpApp(ground: HttpGround) {
     return reasons.length === 0 ? c.text('ready\n') : c.text(`not ready: ${reasons.join('; ')}\n`, 503);
   });
 
-  const faults = onError(
-    (error: unknown, { request }: { request: { url: URL; headers: Record<string, unknown> } }) => {
-      if (!(error instanceof ORPCError) || error.status >= 500)
-        ground.log.error({ err: error, path: request.url.pathname }, 'fault');
-    },
-  );
+  const faults = onError<Promise<unknown>, { next(): Promise<unknown>; request: { url: URL } }, []>((error, { request }) => {
+    if (!(error instanceof ORPCError) || error.status >= 500) ground.log.error({ err: error, path: request.url.pathname }, 'fault');
+  });
   const rpc = new RPCHandler(shelf, { interceptors: [faults as never] });
   const rest = new OpenAPIHandler(shelf, {
     interceptors: [faults as never],

@@ -1,5 +1,6 @@
 // The API in its own words: OpenAPI 3.1 made from the shelf, and a page of it that needs no script.
 import { OpenAPIGenerator } from '@orpc/openapi';
+import type { AnyProcedure } from '@orpc/server';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { shelf } from '../../actions/index.ts';
 import type { Meta } from '../../actions/pipeline.ts';
@@ -43,7 +44,7 @@ async function generate(): Promise<Document> {
 /** What each action on the shelf says of itself. */
 export function actions(): Meta[] {
   return Object.values(shelf).flatMap((noun) =>
-    Object.values(noun).map((procedure) => procedure['~orpc'].meta as Meta),
+    (Object.values(noun) as AnyProcedure[]).map((procedure) => procedure['~orpc'].meta as Meta),
   );
 }
 
