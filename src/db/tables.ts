@@ -375,6 +375,7 @@ export type Tables = {
   try_count: {
     bucket: string;
     tries: number;
+    next_at: string;
     resets_at: string;
   };
   workspace: {

@@ -71,6 +71,7 @@ create table recovery_code (
 create table try_count (
   bucket text primary key,
   tries int not null,
+  next_at timestamptz not null,
   resets_at timestamptz not null
 );
 
@@ -658,7 +659,132 @@ begin
 end $$;
 alter table login enable row level security;
 create policy own_login on login to quarterdeck_app using (id = (select app_login())) with check (id = (select app_login()));
-grant select, update on login to quarterdeck_app;
+grant select, insert, update on login to quarterdeck_app;
+
+-- Before anybody is known ------------------------------------------------------------------------------------------
+-- Signing in, invitations and set-up happen before there is a login to be held to. As above: these run with their owner's
+-- rights, and each answers about one e-mail or one secret the caller holds. `try_count` and `setup_link` have no other way in.
+create function login_by_email(in_email text, in_address text)
+returns table (login_id uuid, name text, password_hash text, has_second_step boolean, is_known_address boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select l.id, l.name, l.password_hash, l.totp_confirmed_at is not null,
+    exists (select 1 from login_session s where s.login_id = l.id and s.address = in_address and s.expires_at > now())
+  from login l where l.email = in_email
+$$;
+
+-- Seconds to wait before the next try, 0 when this one may go on. Past the free tries the wait doubles up to five minutes;
+-- a try made while waiting does not count, so nobody is locked out for good.
+create function count_try(in_bucket text, in_free int, in_window interval) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare seconds int;
+begin
+  if random() < 0.01 then
+    delete from try_count where bucket in (select bucket from try_count where resets_at < now() limit 500 for update skip locked);
+  end if;
+  insert into try_count as t (bucket, tries, next_at, resets_at) values (in_bucket, 1, now(), now() + in_window)
+  on conflict (bucket) do update set
+    tries = case when t.resets_at <= now() then 1 else t.tries + 1 end,
+    next_at = case when t.resets_at <= now() or t.tries < in_free then now()
+      else now() + least(power(2, least(t.tries - in_free + 1, 10)), 300) * interval '1 second' end,
+    resets_at = now() + in_window
+  where t.next_at <= now()
+  returning 0 into seconds;
+  if seconds is null then
+    select greatest(1, ceil(extract(epoch from t.next_at - now())))::int into seconds from try_count t where t.bucket = in_bucket;
+  end if;
+  return coalesce(seconds, 0);
+end $$;
+
+create function forgive_tries(in_bucket text, in_all boolean) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update try_count set tries = case when in_all then 0 else greatest(tries - 1, 0) end, next_at = now() where bucket = in_bucket
+$$;
+
+-- The login a second step is asked of. Five wrong codes and it is spent.
+create function try_second_step(in_hash bytea) returns uuid
+language sql security definer set search_path = public, pg_temp as $$
+  update login_challenge set tries = tries + 1
+  where token_hash = in_hash and kind = 'second step' and expires_at > now() and tries < 5 returning login_id
+$$;
+
+create function keep_passkey_challenge(in_hash bytea) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  delete from login_challenge where expires_at < now();
+  insert into login_challenge (token_hash, kind, expires_at) values (in_hash, 'passkey', now() + interval '5 minutes');
+$$;
+
+create function spend_passkey_challenge(in_hash bytea) returns boolean
+language sql security definer set search_path = public, pg_temp as $$
+  with spent as (delete from login_challenge where token_hash = in_hash and kind = 'passkey' and expires_at > now() returning 1)
+  select exists (select 1 from spent)
+$$;
+
+create function passkey_by_id(in_id text) returns table (login_id uuid, public_key bytea, counter bigint, transports text[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.login_id, p.public_key, p.counter, p.transports from passkey p where p.id = in_id
+$$;
+
+create function invitation_by_token(in_hash bytea)
+returns table (workspace_id uuid, workspace_name text, id uuid, person_id uuid, name text, email text, role text, zone text, is_open boolean, has_login boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select i.workspace_id, w.name, i.id, p.id, p.name, p.email, p.role, coalesce(p.zone, w.zone),
+    i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and p.left_at is null and p.login_id is null,
+    p.email is not null and exists (select 1 from login l where l.email = p.email)
+  from invitation i join workspace w on w.workspace_id = i.workspace_id
+  join person p on p.workspace_id = i.workspace_id and p.id = i.person_id
+  where i.token_hash = in_hash
+$$;
+
+create function workspaces_by_session(in_hash bytea)
+returns table (id uuid, name text, is_demo boolean, person_id uuid, role text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.workspace_id, w.name, w.is_demo, p.id, p.role
+  from login_session s join person p on p.login_id = s.login_id and p.left_at is null
+  join workspace w on w.workspace_id = p.workspace_id
+  where s.token_hash = in_hash and s.expires_at > now()
+  order by w.name collate "und-x-icu", w.workspace_id
+$$;
+
+-- Set-up is open until the first login exists; a link to it lives seven days.
+create function setup_is_open() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select 1 from login) $$;
+
+create function setup_link_is_good(in_hash bytea) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select setup_is_open() and exists (select 1 from setup_link
+    where token_hash = in_hash and used_at is null and created_at > now() - interval '7 days')
+$$;
+
+create function make_setup_link(in_hash bytea) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not setup_is_open() then return false; end if;
+  delete from setup_link where used_at is null and created_at < now() - interval '7 days';
+  insert into setup_link (token_hash) values (in_hash);
+  return true;
+end $$;
+
+-- The lock lets two links, opened at once, make one first workspace.
+create function spend_setup_link(in_hash bytea) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(715002);
+  if not setup_link_is_good(in_hash) then return false; end if;
+  update setup_link set used_at = now() where token_hash = in_hash;
+  return true;
+end $$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['login_by_email(text, text)', 'count_try(text, int, interval)', 'forgive_tries(text, boolean)',
+    'try_second_step(bytea)', 'keep_passkey_challenge(bytea)', 'spend_passkey_challenge(bytea)', 'passkey_by_id(text)',
+    'invitation_by_token(bytea)', 'workspaces_by_session(bytea)', 'setup_is_open()', 'setup_link_is_good(bytea)',
+    'make_setup_link(bytea)', 'spend_setup_link(bytea)'] loop
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to quarterdeck_app', f);
+  end loop;
+end $$;
 
 -- Counts that must not depend on who counts -------------------------------------------------------------------------
 create function committed_objectives(in_workspace uuid, in_cycle uuid, in_team uuid) returns int
