@@ -36,9 +36,12 @@ export function httpApp(ground: HttpGround) {
     return reasons.length === 0 ? c.text('ready\n') : c.text(`not ready: ${reasons.join('; ')}\n`, 503);
   });
 
-  const faults = onError<Promise<unknown>, { next(): Promise<unknown>; request: { url: URL } }, []>((error, { request }) => {
-    if (!(error instanceof ORPCError) || error.status >= 500) ground.log.error({ err: error, path: request.url.pathname }, 'fault');
-  });
+  const faults = onError<Promise<unknown>, { next(): Promise<unknown>; request: { url: URL } }, []>(
+    (error, { request }) => {
+      if (!(error instanceof ORPCError) || error.status >= 500)
+        ground.log.error({ err: error, path: request.url.pathname }, 'fault');
+    },
+  );
   const rpc = new RPCHandler(shelf, { interceptors: [faults as never] });
   const rest = new OpenAPIHandler(shelf, {
     interceptors: [faults as never],

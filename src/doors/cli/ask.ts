@@ -1,0 +1,73 @@
+// Asks a running server over REST, as a person with a token does. The command line has no other way in.
+import { randomUUID } from 'node:crypto';
+
+export type Door = { url: string; token: string | undefined };
+
+/** What the server said no with, for a person at a terminal. */
+export class Refused extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Sends one action. Retries once with the same key when the connection broke. @throws {Refused} when the server says no */
+export async function ask(
+  door: Door,
+  { method, path, input }: { method: string; path: string; input: Record<string, unknown> },
+): Promise<unknown> {
+  const rest = { ...input };
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    if (value === undefined) throw new Refused('bad-input', `--${name} is needed`);
+    return encodeURIComponent(String(value));
+  });
+  const url = new URL(`${door.url.replace(/\/$/, '')}/api${filled}`);
+  const headers: Record<string, string> = { accept: 'application/json', 'idempotency-key': randomUUID() };
+  if (door.token) headers.authorization = `Bearer ${door.token}`;
+  const init: RequestInit = { method, headers };
+  if (method === 'GET') for (const [key, value] of Object.entries(rest)) addQuery(url, key, value);
+  else {
+    headers['content-type'] = 'application/json';
+    headers['x-quarterdeck'] = '1';
+    init.body = JSON.stringify(rest);
+  }
+  const response = await send(url, init, door);
+  const body = (await response.json().catch(() => null)) as Answer | null;
+  if (response.ok) return body;
+  throw new Refused(body?.code ?? 'fault', sentences(body, response.status));
+}
+
+type Answer = {
+  code?: string;
+  message?: string;
+  data?: { next?: string; detail?: unknown; requestId?: string };
+};
+
+async function send(url: URL, init: RequestInit, door: Door): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await fetch(url, init);
+    } catch (error) {
+      if (attempt === 2)
+        throw new Refused(
+          'unreachable',
+          `No answer from ${door.url}. Is the server running? Start it with \`npm start\`, or give --url. (${(error as Error).message})`,
+        );
+    }
+  }
+}
+
+function addQuery(url: URL, key: string, value: unknown): void {
+  if (Array.isArray(value))
+    value.forEach((each, index) => void url.searchParams.append(`${key}[${index}]`, String(each)));
+  else if (value !== null && value !== undefined) url.searchParams.set(key, String(value));
+}
+
+function sentences(body: Answer | null, status: number): string {
+  const { message = `The server answered ${status}.`, data } = body ?? {};
+  const detail = data?.detail ? `\n${JSON.stringify(data.detail, null, 2)}` : '';
+  return `${message} ${data?.next ?? ''}${detail}`.trim();
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ConfigMistakes, readConfig } from './config.ts';
+
+const mistakesOf = (flags: string[], environment: Record<string, string> = {}) => {
+  try {
+    readConfig(flags, environment);
+  } catch (error) {
+    if (error instanceof ConfigMistakes) return error.mistakes;
+    throw error;
+  }
+  return [];
+};
+
+test('has a default for everything', () => {
+  expect(readConfig([], {})).toMatchObject({
+    data: './quarterdeck-data',
+    open: true,
+    demo: false,
+    logLevel: 'info',
+  });
+});
+
+test('a flag wins over a variable', () => {
+  expect(readConfig(['--port', '81', '--no-open'], { QUARTERDECK_PORT: '80' })).toMatchObject({
+    port: 81,
+    open: false,
+  });
+  expect(readConfig(['--port=82'], {}).port).toBe(82);
+});
+
+test('reads a variable from a file', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'config-')), 'url');
+  writeFileSync(file, 'postgres://a:b@c/d\n');
+  expect(readConfig([], { DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://a:b@c/d');
+});
+
+test('tells all mistakes at once, with what was meant', () => {
+  const mistakes = mistakesOf(['--prot', '80', '--log-level', 'loud', '--connections', 'many'], {
+    QUARTERDECK_DATTA: 'x',
+    DATABASE_URL: 'mysql://x',
+  });
+  expect(mistakes).toHaveLength(5);
+  expect(mistakes.join('\n')).toContain('--prot is not an option; did you mean --port?');
+  expect(mistakes.join('\n')).toContain('QUARTERDECK_DATTA is not a setting; did you mean QUARTERDECK_DATA?');
+});
+
+test('refuses a variable given twice', () => {
+  expect(mistakesOf([], { QUARTERDECK_DATA: 'a', QUARTERDECK_DATA_FILE: 'b' })).toHaveLength(1);
+});

@@ -1,0 +1,39 @@
+// One PostgreSQL for a test run: DATABASE_URL when it is given, else the built-in one in a temporary folder. A migrated template is made once.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../src/db/migrate.ts';
+import { startCluster } from '../src/platform/cluster.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the server, with a database to create others from. */
+    serverUrl: string;
+    /** Name of the migrated template. */
+    template: string;
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const given = process.env.DATABASE_URL;
+  const folder = given ? null : mkdtempSync(join(tmpdir(), 'quarterdeck-test-'));
+  const cluster = folder ? await startCluster({ data: folder }) : null;
+  const serverUrl = given ?? cluster!.url;
+  const template = `quarterdeck_template_${process.pid}_${Date.now()}`;
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`create database ${template}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${template}`;
+  await migrate(url.href);
+  project.provide('serverUrl', serverUrl);
+  project.provide('template', template);
+  return async () => {
+    await client.query(`drop database if exists ${template} with (force)`);
+    await client.end();
+    await cluster?.stop();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  };
+}
