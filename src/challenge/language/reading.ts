@@ -1,39 +1,77 @@
-// One text read once: its words and where they stand. Every rule looks at the same reading, so all agree on what is a word.
+// One text read once: its words, its leading verb, what it measures. Every rule looks at the same reading, so all agree.
 import type { KeyResultDraft } from '../draft.ts';
+import { type Lead, leadOf } from './lead.ts';
+import { verb } from './lexicon.ts';
+import { type Measured, measured } from './measured.ts';
+import type { Span } from './span.ts';
 
-export type Word = {
+export type Word = Span & {
   /** As written. */
   text: string;
   /** Lower case, typographic apostrophes made plain. */
   lower: string;
-  from: number;
-  to: number;
 };
 
 export type Reading = {
   part: 'objective' | 'key result';
   text: string;
   words: Word[];
+  lead: Lead | null;
+  /** What the leading verb is done to, up to a deadline, a purpose or a stop; the whole text without a leading verb. */
+  object: Span;
+  /** "so that …", "to reduce …", "without …": what it is for, where the text says so. */
+  purpose: Span | null;
+  measure: Measured;
 };
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’.&/-][\p{L}\p{M}\p{N}]+)*/gu;
+const stops = /[,;:.!?()–—]| - |\b(?:by|in|during|before|until)\s+(?=\p{L}+ing\b)/gu;
 
 /** Words of `text` with exact positions in it. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const from = match.index;
-    found.push({
-      text: match[0],
-      lower: match[0].toLowerCase().replaceAll('’', "'"),
-      from,
-      to: from + match[0].length,
-    });
+    const lower = match[0].toLowerCase().replaceAll('’', "'");
+    found.push({ text: match[0], lower, from, to: from + match[0].length });
   }
   return found;
 }
 
+function purposeOf(found: readonly Word[], start: number): Span | null {
+  const end = found.at(-1)?.to ?? 0;
+  for (let index = Math.max(start, 1); index < found.length; index++) {
+    const word = found[index]!;
+    const next = found[index + 1]?.lower ?? '';
+    const led =
+      word.lower === 'so' ||
+      word.lower === 'without' ||
+      word.lower === 'because' ||
+      word.lower === 'whenever' ||
+      (word.lower === 'that' && index > start) ||
+      word.lower === 'which' ||
+      (word.lower === 'to' && verb(next)?.form === 'base') ||
+      (word.lower === 'in' && next === 'order');
+    if (led) return { from: word.from, to: end };
+  }
+  return null;
+}
+
+function objectOf(text: string, from: number, ends: readonly (number | undefined)[]): Span {
+  const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
+  stops.lastIndex = start + 1;
+  const stop = stops.exec(text)?.index ?? text.length;
+  const after = ends.filter((end): end is number => end !== undefined && end > start);
+  const to = Math.min(text.length, stop, ...after);
+  return { from: start, to: start + text.slice(start, to).trimEnd().length };
+}
+
 /** Reads one text for the rules. Fields beside the words count as said. */
-export function read(part: Reading['part'], text: string, _fields?: KeyResultDraft): Reading {
-  return { part, text, words: words(text) };
+export function read(part: Reading['part'], text: string, fields?: KeyResultDraft): Reading {
+  const found = words(text);
+  const measure = measured(text, found, fields);
+  const lead = leadOf(found);
+  const purpose = purposeOf(found, lead?.next ?? 1);
+  const object = objectOf(text, lead?.to ?? 0, [measure.deadline?.from, purpose?.from]);
+  return { part, text, words: found, lead, object, purpose, measure };
 }

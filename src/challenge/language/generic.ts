@@ -1,0 +1,37 @@
+// Whether words say anything that could turn out false. "Improve quality" fits every organisation in every year.
+import { abstractNouns, people, vagueWords } from './lexicon/words.ts';
+import type { Reading, Word } from './reading.ts';
+
+const fillers = new Set(
+  `a an the our my their its your this that all overall current existing general and or of for in on to with at by across more most some any every each whole entire
+  new much very highly related company business customer customers user users client clients market internal external digital every levels level degree
+  continuous continued further significantly us we is are be being been touchpoints areas board industry-wide organisation organization department`.split(
+    /\s+/,
+  ),
+);
+
+function saysLittle(word: Word): boolean {
+  return (
+    fillers.has(word.lower) ||
+    abstractNouns.has(word.lower) ||
+    vagueWords.has(word.lower) ||
+    /\d/.test(word.lower)
+  );
+}
+
+/** The words after the leading verb and before a deadline. */
+export function body(reading: Reading): Word[] {
+  const end = reading.measure.deadline?.from ?? reading.text.length;
+  return reading.words.slice(reading.lead?.next ?? 0).filter((word) => word.to <= end);
+}
+
+/** Whether everything a text says after its verb would be true of anybody. */
+export function isGeneric(reading: Reading): boolean {
+  const rest = body(reading);
+  return rest.length > 0 && rest.length <= 9 && rest.every(saysLittle);
+}
+
+/** The first word that names somebody who could do something differently, if any. */
+export function whoIn(reading: Reading): Word | undefined {
+  return reading.words.find((word) => people.has(word.lower));
+}

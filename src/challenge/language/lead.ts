@@ -1,0 +1,68 @@
+// The verb a text leads with, and what it is done to. A word that is also a noun is a verb only when what follows lets it be one.
+
+import { metricNouns } from './lexicon/words.ts';
+import { type Verb, verb } from './lexicon.ts';
+import type { Word } from './reading.ts';
+import type { Span } from './span.ts';
+
+export type Lead = Span & {
+  verb: Verb;
+  /** Index of the first word after it. */
+  next: number;
+};
+
+const skipped = new Set(
+  `to we we'll will our i my the team shall must should let us let's please then also and begin start starting keep-on try kr key result objective goal`.split(
+    ' ',
+  ),
+);
+const alsoNouns = new Set(
+  `support test run plan review report order release design research study survey contact call visit check process document market pilot poll hire issue cut
+  drop rise increase decrease lead answer share pitch train score rank post blog email phone update patch fix list map book return gain reach hold host
+  forecast model scope trial experiment log measure track monitor help focus work record delivery upgrade repair land`.split(
+    /\s+/,
+  ),
+);
+
+function isNoun(words: readonly Word[], index: number): boolean {
+  const word = words[index]!.lower;
+  if (!alsoNouns.has(word)) return false;
+  // "Support tickets", "Test coverage", "Lead time": a thing read off a meter follows without an article.
+  const next = words[index + 1]?.lower;
+  const after = words[index + 2]?.lower;
+  if (next === undefined) return false;
+  if (metricNouns.has(next))
+    return (
+      word !== 'increase' &&
+      word !== 'decrease' &&
+      word !== 'cut' &&
+      word !== 'gain' &&
+      word !== 'track' &&
+      word !== 'monitor' &&
+      word !== 'measure'
+    );
+  return (
+    after !== undefined &&
+    metricNouns.has(after) &&
+    (word === 'support' || word === 'lead' || word === 'call' || word === 'order')
+  );
+}
+
+/** The leading verb of a text, past adverbs and "we will"; null when it leads with a noun or an unknown word. */
+export function leadOf(words: readonly Word[]): Lead | null {
+  for (let index = 0; index < Math.min(words.length, 6); index++) {
+    const word = words[index]!;
+    const phrasal = words[index + 1] && verb(`${word.lower}-${words[index + 1]!.lower}`);
+    const found = phrasal ?? verb(word.lower);
+    if (found && !(index === 0 && word.lower === 'start')) {
+      const leading = found.form === 'base' || found.form === 'ing' || found.base === word.lower;
+      if (!leading || isNoun(words, index)) return null;
+      const last = phrasal ? index + 1 : index;
+      return { verb: found, from: word.from, to: words[last]!.to, next: last + 1 };
+    }
+    const passable =
+      skipped.has(word.lower) || /^\p{L}{3,}ly$/u.test(word.lower) || /^(?:kr|o)?\d{1,2}$/.test(word.lower);
+    if (!passable) return null;
+  }
+  return null;
+}

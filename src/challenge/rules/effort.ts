@@ -1,0 +1,52 @@
+// Work with a number on it. The number makes it look like a result, which is why it is told apart from plain work.
+import { quote } from '../language/quote.ts';
+import { slice } from '../language/span.ts';
+import { workIn } from '../language/work.ts';
+import { blank, blankChange, deadlineTail } from '../rewrite.ts';
+import { rule } from '../rule.ts';
+
+export const effort = rule({
+  slug: 'effort',
+  defect: 'EFFORT',
+  on: 'key result',
+  severity: { outcome: 'error', balanced: 'warning', delivery: 'question' },
+  find: ({ reading }) => {
+    const work = workIn(reading);
+    if (!work?.count) return null;
+    const { text } = reading;
+    const number = slice(text, work.count);
+    return {
+      marks: [[work.span.from, work.span.to]],
+      message: `${quote(text, work.span)} counts what is done, not what comes of it.`,
+      ask: `Suppose all ${number} are done and nothing is better: would you still call it a success?`,
+      rewrite: `${blank} ${blankChange}${deadlineTail(reading)}`,
+    };
+  },
+  why: 'A count of work can be reached by working more. A key result should only be reachable by being right about what helps.',
+  sources: ['Castro, Success Criteria for OKRs', 'Seiden, Outcomes over Output', 'Wodtke, Radical Focus'],
+  disagreements:
+    'Grove and Doerr accept counted outputs where the team controls nothing else yet; sales teams count calls on purpose.',
+  lesson: 'outputs-and-outcomes',
+  examples: {
+    marked: [
+      '«Interview 20 foot passengers»',
+      '«Publish 12 route guides» by June',
+      '«Run five safety drills» before the summer season',
+      '«Write 30 help articles»',
+      '«Ship 4 releases of the crew app»',
+      '«Visit 15 freight forwarders» this quarter',
+      'We will «host 3 open evenings on board»',
+      '«Conduct 8 usability tests»',
+    ],
+    silent: [
+      'Raise repeat bookings from 18% to 25%',
+      'Win 6 freight contracts worth over €40k each',
+      'Reach 10,000 monthly visits from search',
+      'Three regional papers recommend the night crossing',
+      'Release frequency from 2 to 8 a month',
+      'Test coverage of the booking engine from 40% to 70%',
+      'Support calls per 1,000 bookings down from 31 to 12',
+      'Publish 95% of delay notices within 10 minutes',
+    ],
+  },
+});
