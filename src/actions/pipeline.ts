@@ -21,6 +21,7 @@ export type Meta = {
 };
 
 type Actor = NonNullable<Who['actor']>;
+type SignedIn = Who & { loginId: string; sessionId: string };
 
 type Spec<I extends z.ZodType, O extends z.ZodType> = {
   /** `nouns.verb` */
@@ -52,7 +53,7 @@ const base = os
 // Runs before the input is read, so that a stranger learns nothing about the form of a request.
 const forPerson = base.use(async ({ context, next }) => {
   const who = await identify(context);
-  if (!who.actor) refuse('not-signed-in');
+  if (!who.actor) refuse(who.loginId ? 'no-workspace' : 'not-signed-in');
   return next({ context: { actor: who.actor } });
 });
 
@@ -78,8 +79,14 @@ export function read<I extends z.ZodType, O extends z.ZodType>(
 }
 
 /** An action that changes something: its rows, its events and the answer to its idempotency key are one transaction. */
-export function change<I extends z.ZodType, O extends z.ZodType>(
-  spec: Spec<I, O> & { run: (work: ChangeWork<InferSchemaOutput<I>>) => Promise<InferSchemaInput<O>> },
+export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
+  spec: Spec<I, O> & {
+    /** What has to be done before the transaction holds a connection: slow hashing, the network, counting tries. */
+    gather?: (before: { input: InferSchemaOutput<I>; actor: Actor; call: Call }) => Promise<G>;
+    run: (work: ChangeWork<InferSchemaOutput<I>> & { gathered: G }) => Promise<InferSchemaInput<O>>;
+    /** What of the answer is kept for a retry with the same key: the place to leave a secret out. */
+    kept?: (answer: InferSchemaInput<O>) => InferSchemaInput<O>;
+  },
 ) {
   const { meta, route } = described(spec, 'change', 'person');
   return forPerson
@@ -90,6 +97,7 @@ export function change<I extends z.ZodType, O extends z.ZodType>(
     .handler(async ({ input, context: { actor, ...call } }) => {
       const key = call.idempotencyKey;
       const requestHash = key ? hashOf(spec.name, input) : '';
+      const gathered = (await spec.gather?.({ input, actor, call })) as G;
       return inScope(call.db, scopeOf(actor), 'change', async (tx) => {
         if (key) {
           const kept = await takeKey(tx, {
@@ -107,24 +115,31 @@ export function change<I extends z.ZodType, O extends z.ZodType>(
           actor,
           tx,
           call,
+          gathered,
           record: (...more) => void events.push(...more),
         });
         await append(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via }, events);
-        if (key) await keepAnswer(tx, actor.workspaceId, actor.personId, key, answer);
+        if (key) {
+          const kept = spec.kept ? spec.kept(answer) : answer;
+          await keepAnswer(tx, actor.workspaceId, actor.personId, key, kept);
+        }
         return answer;
       });
     });
 }
 
 /** An action about the caller's own login (sessions, second steps): it needs a session, no workspace. */
-export function ofLogin<I extends z.ZodType, O extends z.ZodType>(
+export function ofLogin<I extends z.ZodType, O extends z.ZodType, G = undefined>(
   spec: Spec<I, O> & {
     mode: Mode;
+    /** As in `change`. */
+    gather?: (before: { input: InferSchemaOutput<I>; who: SignedIn; call: Call }) => Promise<G>;
     run: (work: {
       input: InferSchemaOutput<I>;
-      who: Who & { loginId: string; sessionId: string };
+      who: SignedIn;
       tx: Tx;
       call: Call;
+      gathered: G;
     }) => Promise<InferSchemaInput<O>>;
   },
 ) {
@@ -140,14 +155,15 @@ export function ofLogin<I extends z.ZodType, O extends z.ZodType>(
     .route(route)
     .input(spec.input)
     .output(checked(spec.output))
-    .handler(async ({ input, context: { who, ...call } }) =>
-      inScope(
+    .handler(async ({ input, context: { who, ...call } }) => {
+      const gathered = (await spec.gather?.({ input, who, call })) as G;
+      return inScope(
         call.db,
         { loginId: who.loginId },
         spec.mode,
-        (tx) => spec.run({ input, who, tx, call }) as Promise<InferSchemaInput<O>>,
-      ),
-    );
+        (tx) => spec.run({ input, who, tx, call, gathered }) as Promise<InferSchemaInput<O>>,
+      );
+    });
 }
 
 /** An action for anybody who can reach the server: signing in, opening an invitation, first set-up. */

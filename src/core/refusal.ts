@@ -8,6 +8,27 @@ const list = {
     'This account asks for a second step.',
     'Enter the code from your authenticator, or use a passkey.',
   ],
+  'code-wrong': [
+    422,
+    'This code is not right, or it has been used.',
+    'Enter the newest code of your authenticator, or a recovery code you have not used yet.',
+  ],
+  'passkey-unknown': [401, 'This passkey opens nothing here.', 'Sign in another way.'],
+  'password-needed': [
+    403,
+    'This asks for your password once more.',
+    'Send it along; it is asked for when you signed in more than ten minutes ago.',
+  ],
+  'other-account': [
+    409,
+    'This invitation is for another account than the one you are signed in with.',
+    'Sign out and open the link again, or ask for an invitation to your own e-mail.',
+  ],
+  'no-workspace': [
+    403,
+    'You are signed in, but you do not belong to this workspace.',
+    'Choose one of yours, or ask somebody in it for an invitation.',
+  ],
   'too-many-tries': [429, 'Too many tries in a short time.', 'Wait a little and try again.'],
   'bad-input': [400, 'Some of this could not be read.', 'Correct the fields named and send it again.'],
   forbidden: [

@@ -1,0 +1,35 @@
+// First set-up: open until the first login exists, and only with a link printed by the server itself.
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Database, Tx } from './open.ts';
+import { hashSecret } from './who.ts';
+
+/** A one-time link to set-up for the server to print at its start; null when somebody can sign in already. The secret is in the
+ * fragment, which no browser sends and no log keeps. Lives seven days. */
+export async function setupLink(db: Database, baseUrl: string): Promise<string | null> {
+  const secret = randomBytes(32).toString('base64url');
+  const { rows } = await sql<{
+    made: boolean;
+  }>`select make_setup_link(${hashSecret(secret)}) as made`.execute(db.sql);
+  return rows[0]?.made ? `${baseUrl}/setup#${secret}` : null;
+}
+
+/** Whether anybody has set this server up yet, and whether a link's secret still opens it. */
+export async function state(
+  db: Database,
+  secret: string | null,
+): Promise<{ isOpen: boolean; isLinkGood: boolean }> {
+  const { rows } = await sql<{ isOpen: boolean; isLinkGood: boolean }>`
+    select setup_is_open() as "isOpen", ${secret !== null} and setup_link_is_good(${hashSecret(secret ?? '')}) as "isLinkGood"`.execute(
+    db.sql,
+  );
+  return rows[0] ?? { isOpen: false, isLinkGood: false };
+}
+
+/** Spends a link; false when it is dead. Of two opened at once one wins, the other waits and finds it dead. */
+export async function spendLink(tx: Tx, secret: string): Promise<boolean> {
+  const { rows } = await sql<{
+    spent: boolean;
+  }>`select spend_setup_link(${hashSecret(secret)}) as spent`.execute(tx);
+  return rows[0]?.spent ?? false;
+}
