@@ -1,11 +1,18 @@
 // A gap somebody meant to fill. Said before everything else: nothing about the sentence can be judged until it is whole.
 import { quote } from '../language/quote.ts';
+import type { Span } from '../language/span.ts';
 import { rule } from '../rule.ts';
 
-const gap =
-  /\b(?:TBD|TBC|TBA|T\.B\.D\.?|XXX?|lorem ipsum|to be (?:defined|decided|determined|confirmed|agreed|filled in))\b|\?{2,}|_{2,}|(?:^|[^\p{L}\p{N}])[$€£]?[XYNZ](?= ?%|\/|\b(?= (?:per|to|days|hours|users|customers|points)\b))%?|\bfrom [XYN]\b|\bto [XYN]\b|\b(?:doing|do) X\b|(?:\[|<|\{)(?:owner|name|number|metric|target|baseline|date|team|unit|value|n|x|y|amount|percent|percentage|kpi|quarter|insert[^\]>}]{0,40}|tb[cd])(?:\]|>|\})|(?:\[|\{)(?:[^\]}]{1,40})(?:\]|\})/iu;
-const capitals =
-  /(?:^|[^\p{L}\p{N}])[$€£]?[XYNZ](?= ?%|\/|\b(?= (?:per|to|days|hours|users|customers|points)\b))%?|\b(?:from|to) [XYN]\b|\b(?:doing|do) X\b/u;
+const unsaid =
+  /\b(?:tb[dca]|xxx?|lorem ipsum|to be (?:defined|decided|determined|confirmed|agreed|filled in))\b|\?{2,}|_{2,}|\[[^[\]]{1,40}\]|\{[^{}]{1,40}\}|<(?:owner|name|number|metric|target|baseline|date|team|n|x)>/i;
+const letterForNumber =
+  /(?<![\p{L}\p{N}])(?:[$€£]?[XYNxyn] ?%|[$€£][XYN]\b|(?<=\b(?:from|to|by|than|least|under|over) )[XYN](?![\p{L}\p{N}-])|(?<=\b(?:do|doing) )X(?![\p{L}\p{N}-])|[XYN] (?:days|hours|minutes|weeks|users|customers|points)\b)/u;
+
+/** First gap in `text`: a bracket that is known to be a mere example is the caller's to soften. */
+function gapIn(text: string): Span | null {
+  const match = unsaid.exec(text) ?? letterForNumber.exec(text);
+  return match && { from: match.index, to: match.index + match[0].length };
+}
 
 export const placeholder = rule({
   slug: 'placeholder',
@@ -13,18 +20,10 @@ export const placeholder = rule({
   on: 'either',
   severity: { outcome: 'error', balanced: 'error', delivery: 'error' },
   find: ({ reading }) => {
-    const match = gap.exec(reading.text);
-    if (!match) return null;
-    const lone = /(?:^|[^\p{L}])[xyzn]%?$/iu.test(match[0]);
-    if (
-      lone &&
-      !capitals.test(reading.text) &&
-      !/[xyn] ?%/i.test(reading.text.slice(match.index, match.index + match[0].length + 2))
-    )
-      return null;
-    const skip = /^[^\p{L}\p{N}$€£?_[<{]/u.exec(match[0])?.[0].length ?? 0;
-    const span = { from: match.index + skip, to: match.index + match[0].length };
-    const known = reading.measure.hasTarget && /^[[{]/.test(match[0].slice(skip));
+    const span = gapIn(reading.text);
+    if (!span) return null;
+    // "[team]" in a sentence that is otherwise whole is a name left out, not a decision.
+    const known = reading.measure.hasTarget && /[[{]/.test(reading.text[span.from]!);
     return {
       marks: [[span.from, span.to]],
       message: `${quote(reading.text, span)} still stands for something that has not been decided.`,
@@ -41,7 +40,7 @@ export const placeholder = rule({
       'Cut the gangway wait to «TBD» minutes',
       'Winter fares sold online reach «N%»',
       'Answer freight claims within «??» days',
-      'Bring fuel per crossing down by «[number]» litres',
+      'Bring fuel per crossing down to «[number]» litres',
       'Lift deckhand retention to «___» by June',
     ],
     silent: [

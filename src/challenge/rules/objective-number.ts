@@ -1,0 +1,67 @@
+// A number in the objective turns it into a key result. Dates, names and "within two minutes" are not such numbers.
+import { quote } from '../language/quote.ts';
+import type { Reading } from '../language/reading.ts';
+import type { Span } from '../language/span.ts';
+import { blank } from '../rewrite.ts';
+import { rule } from '../rule.ts';
+
+const cue =
+  /\s*(?:\b(?:from|to|by|at|of|above|below|over|under|least|most|more|less|fewer|than|up|down|a|an|around|about)\s*|[~<>≤≥=+–-]\s*)+$/i;
+
+/** The first number that measures the aim and the words that lead to it. */
+function measuring(reading: Reading): { number: Span; led: Span } | null {
+  const found = reading.measure.quantities.filter(
+    (quantity) => quantity.use !== 'window' && quantity.shape !== 'duration',
+  );
+  const first = found.find((quantity) => quantity.shape !== 'word' || quantity.use === 'change');
+  if (!first) return null;
+  const last = found.at(-1)!;
+  const led = cue.exec(reading.text.slice(Math.max(0, first.from - 40), first.from));
+  return {
+    number: { from: first.from, to: first.to },
+    led: { from: first.from - (led?.[0].length ?? 0), to: last.to },
+  };
+}
+
+export const objectiveNumber = rule({
+  slug: 'objective-number',
+  defect: 'OBJ_METRIC',
+  on: 'objective',
+  severity: { outcome: 'warning', balanced: 'warning', delivery: 'question' },
+  yieldsTo: ['placeholder'],
+  find: ({ reading }) => {
+    const found = measuring(reading);
+    if (!found) return null;
+    const { text } = reading;
+    const head = text.slice(0, found.led.from).trimEnd();
+    const tail = /^[\s.!]*$/.test(text.slice(found.led.to));
+    return {
+      marks: [[found.number.from, found.number.to]],
+      message: `${quote(text, found.number)} makes this a key result.`,
+      ask: 'If that number came true, what would people notice? Say that, and let the number be one of its key results.',
+      ...(tail && head.length > 0 && { rewrite: `${head} so that ${blank}` }),
+    };
+  },
+  why: 'The objective says where to and why it matters; the key results say how we will know. A number as the aim invites reaching it at the cost of something else.',
+  sources: ['Doerr, Measure What Matters', 'Wodtke, Radical Focus', 'Klau, How Google sets goals'],
+  disagreements: 'Grove himself wrote objectives with numbers, and annual outcomes carry them on purpose.',
+  lesson: 'writing-objectives',
+  examples: {
+    marked: [
+      'Grow winter bookings by «20%»',
+      'Reach «€4M» of freight revenue',
+      '«Double» the number of day-trippers',
+      'Cut late departures from «18%» to 9%',
+      'Sell «5,000» winter passes before Christmas',
+      'Win «3» new island councils',
+    ],
+    silent: [
+      'Passengers board without queuing, even on bank holidays',
+      'Book any crossing within two minutes, from any phone',
+      'Be ready for ISO 27001 before the season starts',
+      'Make 2027 the year islanders trust the timetable',
+      'The harbour office answers on the same day, 24/7',
+      'Terminal 2 feels like a place to arrive',
+    ],
+  },
+});

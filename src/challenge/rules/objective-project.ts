@@ -1,0 +1,87 @@
+// The objective is a project. With a purpose behind it ("so that …") or a quality in it, the same verb may head a good one.
+
+import { body } from '../language/generic.ts';
+import { artefacts } from '../language/lexicon/words.ts';
+import { quote } from '../language/quote.ts';
+import type { Reading } from '../language/reading.ts';
+import { beforeDeadline, blank } from '../rewrite.ts';
+import { rule } from '../rule.ts';
+
+const busy = new Set(['output', 'effort', 'thinking']);
+const quality =
+  /\b(?:world-class|best|leading|great|delightful|exceptional|outstanding|remarkable|awesome|amazing|killer|blockbuster|acclaim|predictable|scalable|resilient|trusted|trustworthy|loved?|beloved|easy|easier|simple|simpler|fast|faster|safe|safer|reliable|high-performance|high-performing|innovative|thriving|vibrant|sustainable|first-class|stunning|proud|irresistible|effortless|healthy|strong|stronger|successful|successfully|feels?|welcoming)\b/i;
+const lasting =
+  /\b(?:culture|engine|community|foundations?|motion|leadership|trust|habits?|reputation|experience|relationships?|confidence|partnerships?|capabilit(?:y|ies)|readiness|skills?|burden|advocates?|self-service capabilities|support|service|myself|future|demand|team)\b/i;
+const change =
+  /\b(?:feel|without|no longer|stop|instead of|more|less|fewer|enough|rather than|whenever|as soon as)\b/i;
+
+function standsFor(reading: Reading): boolean {
+  const { text, lead } = reading;
+  return (
+    quality.test(text) ||
+    change.test(text) ||
+    (lead!.verb.kind === 'output' &&
+      lasting.test(text.slice(lead!.to, reading.object.to)) &&
+      !hardObject(reading))
+  );
+}
+
+/** "Build a support portal": the head of the object is an artefact, whatever stands before it. */
+function hardObject(reading: Reading): boolean {
+  const inside = body(reading).filter((word) => word.to <= reading.object.to);
+  const head = inside.find((word, index) => {
+    const next = inside[index + 1]?.lower;
+    return next === undefined || /^(?:for|of|in|on|with|at|to|and|across|from)$/.test(next);
+  });
+  return head !== undefined && (artefacts.has(head.lower) || artefacts.has(head.lower.replace(/s$/, '')));
+}
+
+export const objectiveProject = rule({
+  slug: 'objective-project',
+  defect: 'OBJ_TASK',
+  on: 'objective',
+  severity: { outcome: 'error', balanced: 'warning', delivery: 'off' },
+  yieldsTo: ['placeholder', 'steady-state'],
+  applies: ({ reading }) => reading.lead !== null && busy.has(reading.lead.verb.kind),
+  find: ({ reading }) => {
+    const { text, lead, object, purpose } = reading;
+    if (standsFor(reading)) return null;
+    const span = { from: lead!.from, to: Math.max(lead!.to, object.to) };
+    return {
+      marks: [[span.from, span.to]],
+      message: purpose
+        ? `The aim is in ${quote(text, purpose)}; ${quote(text, span)} has already chosen the way.`
+        : `${quote(text, span)} is a project: it says what will be made, not what will be better.`,
+      ask: purpose
+        ? 'If another way led there sooner, would you take it?'
+        : 'When it is done and has worked, who can do what they could not do before?',
+      ...(!purpose && { rewrite: beforeDeadline(reading, `so that ${blank} can ${blank}`) }),
+      ...(purpose && { atMost: 'question' as const }),
+    };
+  },
+  why: 'An objective names a state worth reaching. A project is one bet on the way there, and a good quarter may end with another one.',
+  sources: ['Wodtke, Radical Focus', 'Seiden, Outcomes over Output', 'Gothelf, on OKRs and product teams'],
+  disagreements:
+    'Grove and Doerr use projects as objectives where the way is truly settled. The delivery profile is silent about it.',
+  lesson: 'writing-objectives',
+  examples: {
+    marked: [
+      '«Launch the loyalty card»',
+      '«Migrate the booking system» by Q3',
+      '«Build a crew portal»',
+      '«Redesign the timetable»',
+      '«Write a safety manual for the car deck»',
+      '«Complete the depot move»',
+      '«Implement a new rota tool» to reduce overtime',
+    ],
+    silent: [
+      'Build a booking experience islanders recommend',
+      'Launch a night crossing people love',
+      'Create a culture in which near misses are told',
+      'Redesign boarding to feel effortless with a pram',
+      'Passengers trust the timetable in any weather',
+      'Make onboarding feel effortless',
+      'Build a crew that looks forward to winter',
+    ],
+  },
+});

@@ -1,0 +1,65 @@
+// Counts that grow with noise. A question only, and silent when a key result beside it says what the crowd then did.
+
+import { vanityMetrics } from '../language/lexicon/words.ts';
+import { metricIn } from '../language/metric.ts';
+import { quote } from '../language/quote.ts';
+import type { Reading } from '../language/reading.ts';
+import { rule } from '../rule.ts';
+
+const proof =
+  /\b(?:conver(?:t|ts|sion)|retention|retain\w*|repeat|return\w*|renew\w*|activat\w*|revenue|paid|paying|purchase\w*|orders?|bookings?|churn|come back)\b/i;
+const narrowed = /\b(?:qualified|paying|active|organic|per|rate|share|who|that|target|returning|search)\b|%/i;
+
+function crowd(reading: Reading) {
+  const word = reading.words.find((candidate) => vanityMetrics.has(candidate.lower));
+  if (word) return word;
+  const metric = metricIn(reading);
+  const total = reading.words.find((candidate) =>
+    /^(?:users|downloads|members|accounts)$/.test(candidate.lower),
+  );
+  return metric && total && /\b(?:total|registered|sign(?:ed)? up)\b/i.test(reading.text) ? total : undefined;
+}
+
+export const vanity = rule({
+  slug: 'vanity',
+  defect: 'VANITY',
+  on: 'key result',
+  severity: { outcome: 'question', balanced: 'question', delivery: 'question' },
+  yieldsTo: ['placeholder', 'activity-output', 'effort'],
+  applies: ({ reading, siblings }) =>
+    reading.measure.hasTarget &&
+    !proof.test(reading.text) &&
+    !siblings.some((sibling) => proof.test(sibling.text)),
+  find: ({ reading }) => {
+    const word = crowd(reading);
+    if (!word || narrowed.test(reading.text)) return null;
+    return {
+      marks: [[word.from, word.to]],
+      message: `${quote(reading.text, word)} can grow while nobody is better off.`,
+      ask: `Which of these ${word.lower} did something that matters to you, and how many was that?`,
+    };
+  },
+  why: 'A count of people passing by rises with every advertisement. What they do next shows whether it was worth it.',
+  sources: ['Ries, The Lean Startup', 'Croll and Yoskovitz, Lean Analytics'],
+  disagreements:
+    'For a new name or a public service, reach can be the very result. Keep it when the next step cannot happen without it.',
+  lesson: 'choosing-metrics',
+  examples: {
+    marked: [
+      'Grow «followers» from 4,000 to 9,000',
+      'Reach 1 million «impressions» for the winter route',
+      '«Pageviews» of the island guide up to 60,000',
+      'App «downloads» from 3,000 to 8,000',
+      'Get 50,000 «clicks» on the spring fares',
+      '500 «likes» for each harbour portrait',
+    ],
+    silent: [
+      'Reach 10,000 monthly organic visits',
+      'Visitors who book on the same day: 2% to 5%',
+      'Newsletter subscribers who travel again: 8% to 14%',
+      'Bookings from the island guide: 200 to 600',
+      'Share of app downloads that buy a ticket from 20% to 40%',
+      'Repeat visits per family from 1.2 to 2',
+    ],
+  },
+});
