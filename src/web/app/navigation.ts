@@ -1,0 +1,44 @@
+// The places of the product in the order people meet them. Side bar, bottom bar, palette and `g` keys all come from this list.
+import type { LinkProps } from '@tanstack/react-router';
+import { fileOf } from './pages.ts';
+
+export type Place = {
+  label: string;
+  to: NonNullable<LinkProps['to']>;
+  /** File of the page; a place whose page is not written is not shown. */
+  page: string;
+  keys: string;
+  group: 'Work' | 'Workspace';
+  /** Addresses that belong to it beside those below its own. */
+  also?: string;
+  onPhone?: true;
+};
+
+const all: readonly Place[] = [
+  { label: 'Home', to: '/', page: 'home', keys: 'g h', group: 'Work', onPhone: true },
+  { label: 'Week', to: '/week', page: 'week', keys: 'g w', group: 'Work', onPhone: true },
+  {
+    label: 'Cycle',
+    to: '/cycle',
+    page: 'cycle',
+    keys: 'g c',
+    group: 'Work',
+    also: '/objectives',
+    onPhone: true,
+  },
+  { label: 'Strategy', to: '/strategy', page: 'strategy', keys: 'g s', group: 'Work' },
+  { label: 'KPIs', to: '/kpis', page: 'kpis', keys: 'g k', group: 'Work' },
+  { label: 'Teams', to: '/teams', page: 'teams', keys: 'g t', group: 'Workspace' },
+  { label: 'People', to: '/people', page: 'people', keys: 'g p', group: 'Workspace' },
+  { label: 'Settings', to: '/settings', page: 'settings', keys: 'g e', group: 'Workspace' },
+];
+
+export function places(): Place[] {
+  return all.filter(({ page }) => fileOf(page) !== undefined);
+}
+
+/** Whether `path` lies inside a place. */
+export function isAt(place: Place, path: string): boolean {
+  const under = (base: string) => path === base || path.startsWith(`${base}/`);
+  return place.to === '/' ? path === '/' : under(place.to) || (place.also !== undefined && under(place.also));
+}

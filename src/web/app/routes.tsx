@@ -1,0 +1,58 @@
+// Every address of the product, one line a page. A page is `pages/<name>.tsx` or `pages/<name>/index.tsx` with a default export; it loads when asked for.
+import {
+  createRootRoute,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { NotHere } from './not-here.tsx';
+import { fileOf } from './pages.ts';
+import { Shell } from './shell.tsx';
+
+const contentOf = (name: string) => {
+  const load = fileOf(name);
+  return load ? lazyRouteComponent(load) : NotHere;
+};
+
+/** Filters live in the address, so any search parameter may stand there; pages read their own with `useSearch({ strict: false })`. */
+type Search = { in?: string } & Record<string, unknown>;
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotHere,
+  validateSearch: (search: Record<string, unknown>): Search => search,
+  search: { middlewares: [retainSearchParams<Search>(['in'])] },
+});
+const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Shell });
+
+const page = <const P extends string>(path: P, name: string) =>
+  createRoute({ getParentRoute: () => framed, path, component: contentOf(name) });
+/** A page without navigation round it: before somebody is signed in, or work that fills the screen. */
+const bare = <const P extends string>(path: P, name: string) =>
+  createRoute({ getParentRoute: () => root, path, component: contentOf(name) });
+
+export const routeTree = root.addChildren([
+  framed.addChildren([
+    page('/', 'home'),
+    page('/week', 'week'),
+    page('/cycle', 'cycle'),
+    page('/objectives/new', 'objective-new'),
+    page('/objectives/$id', 'objective'),
+    page('/strategy', 'strategy'),
+    page('/strategy/$id', 'outcome'),
+    page('/kpis', 'kpis'),
+    page('/kpis/$id', 'kpi'),
+    page('/teams', 'teams'),
+    page('/teams/$id', 'team'),
+    page('/people', 'people'),
+    page('/people/$id', 'person'),
+    page('/settings', 'settings'),
+    page('/settings/$section', 'settings'),
+  ]),
+  bare('/check-in', 'check-in'),
+  bare('/sign-in', 'sign-in'),
+  bare('/setup', 'setup'),
+  bare('/invitations', 'invitation'),
+  bare('/reset/$token', 'reset'),
+]);

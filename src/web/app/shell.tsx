@@ -1,0 +1,28 @@
+// The frame round every page: places at the side (at the foot on a phone), where and when we are at the top, and the page.
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { BottomBar } from './bottom-bar.tsx';
+import { Everywhere } from './everywhere.tsx';
+import css from './shell.module.css';
+import { SideBar } from './side-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+export function Shell() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <Everywhere>
+      <a className={css.skip} href="#main">
+        Skip to the page
+      </a>
+      <div className={css.shell}>
+        <SideBar path={path} />
+        <div className={css.column}>
+          <TopBar />
+          <main id="main" className={css.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <BottomBar path={path} />
+      </div>
+    </Everywhere>
+  );
+}
