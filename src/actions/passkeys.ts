@@ -36,6 +36,9 @@ const Signed = <T>() =>
   );
 const Options = <T>() => z.custom<T>((value) => typeof value === 'object');
 
+/** EdDSA, ES256, RS256: what every authenticator in use has at least one of. */
+const supportedAlgorithmIDs = [-8, -7, -257];
+
 const rpId = (call: Call) => new URL(call.baseUrl).hostname;
 
 export const options = ofLogin({
@@ -57,6 +60,7 @@ export const options = ofLogin({
       userName: login.email,
       userDisplayName: login.name,
       attestationType: 'none',
+      supportedAlgorithmIDs,
       excludeCredentials: await passkeys.list(tx, login.id),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     });
@@ -79,6 +83,7 @@ export const create = ofLogin({
       expectedOrigin: call.baseUrl,
       expectedRPID: rpId(call),
       requireUserVerification: true,
+      supportedAlgorithmIDs,
     }).catch((error) => refuse('passkey-unknown', { say: (error as Error).message }));
     if (!verified) refuse('passkey-unknown');
     const { id, publicKey, counter, transports } = registrationInfo.credential;

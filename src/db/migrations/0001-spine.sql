@@ -681,23 +681,25 @@ begin
   if random() < 0.01 then
     delete from try_count where bucket in (select bucket from try_count where resets_at < now() limit 500 for update skip locked);
   end if;
-  insert into try_count as t (bucket, tries, next_at, resets_at) values (in_bucket, 1, now(), now() + in_window)
+  -- The clock, not the start of the transaction: a try that waited for another's row must not look older than it.
+  insert into try_count as t (bucket, tries, next_at, resets_at) values (in_bucket, 1, '-infinity', now() + in_window)
   on conflict (bucket) do update set
     tries = case when t.resets_at <= now() then 1 else t.tries + 1 end,
-    next_at = case when t.resets_at <= now() or t.tries < in_free then now()
-      else now() + least(power(2, least(t.tries - in_free + 1, 10)), 300) * interval '1 second' end,
+    next_at = case when t.resets_at <= now() or t.tries < in_free then '-infinity'
+      else clock_timestamp() + least(power(2, least(t.tries - in_free + 1, 10)), 300) * interval '1 second' end,
     resets_at = now() + in_window
-  where t.next_at <= now()
+  where t.next_at <= clock_timestamp()
   returning 0 into seconds;
   if seconds is null then
-    select greatest(1, ceil(extract(epoch from t.next_at - now())))::int into seconds from try_count t where t.bucket = in_bucket;
+    select greatest(1, ceil(extract(epoch from t.next_at - clock_timestamp())))::int into seconds from try_count t where t.bucket = in_bucket;
   end if;
   return coalesce(seconds, 0);
 end $$;
 
 create function forgive_tries(in_bucket text, in_all boolean) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  update try_count set tries = case when in_all then 0 else greatest(tries - 1, 0) end, next_at = now() where bucket = in_bucket
+  update try_count set tries = case when in_all then 0 else greatest(tries - 1, 0) end,
+    next_at = case when in_all then '-infinity' else next_at end where bucket = in_bucket
 $$;
 
 -- The login a second step is asked of. Five wrong codes and it is spent.
