@@ -7,10 +7,10 @@ export const fileLimits = {
   /** Lines above the header that are put up with: titles, notes. */
   rowsAbove: 20,
   columns: 500,
-  /** Rows times columns, all sheets together: what an almost empty sheet would cost in memory. */
-  cells: 6_000_000,
   zipEntries: 2_000,
   unpackedBytes: 160 * 1024 * 1024,
   /** Spreadsheets pack ten to forty times; a bomb packs a thousand times. */
   packedTimes: 200,
 } as const;
+
+export const mostRows = fileLimits.rows + fileLimits.rowsAbove;

@@ -3,12 +3,11 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { cellText } from './cell-text.ts';
 import { decodeText } from './decode-text.ts';
 import { sniffDelimiter } from './delimiter.ts';
-import { fileLimits } from './limits.ts';
+import { mostRows } from './limits.ts';
 import type { Sheet } from './sheet.ts';
-import { unreadable } from './unreadable.ts';
+import { tooManyRows, unreadable } from './unreadable.ts';
 
 const longestRecord = 2_000_000;
-const mostRecords = fileLimits.rows + fileLimits.rowsAbove;
 
 /** Reads CSV, TSV and their like.
  * @throws {Refusal} file-unreadable */
@@ -21,17 +20,15 @@ export function readCsv(bytes: Uint8Array): Sheet {
       relax_column_count: true,
       relax_quotes: true,
       max_record_size: longestRecord,
-      to: mostRecords + 1,
+      to: mostRows + 1,
     });
   } catch (fault) {
     if (fault instanceof CsvError) unreadable(sayCsv(fault));
     throw fault;
   }
-  if (records.length > mostRecords) unreadable(tooManyRows);
+  if (records.length > mostRows) unreadable(tooManyRows);
   return { name: '', rows: records.map((record) => record.map(cellText)) };
 }
-
-export const tooManyRows = `The sheet has more than ${fileLimits.rows.toLocaleString('en-GB')} rows. Split it, for instance by quarter, and send the parts one after the other.`;
 
 /** Excel reads, and hides, a first line such as "sep=;". */
 function withoutHint(text: string): { text: string; delimiter: string | null } {

@@ -1,9 +1,10 @@
 // Bytes of a spreadsheet to sheets of text, by what the bytes are and not by what the file is called.
 import { fileLimits } from './limits.ts';
 import { readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
+
 import type { Sheet } from './sheet.ts';
 import { unreadable } from './unreadable.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** Whether the bytes begin as a zip does, and so as XLSX does. */
 export function isZip(bytes: Uint8Array): boolean {
@@ -17,7 +18,7 @@ export function isOldOffice(bytes: Uint8Array): boolean {
 
 /** Reads CSV or XLSX of at most 20 MB and 50,000 rows.
  * @throws {Refusal} file-unreadable, with a sentence that says what to do; nothing else */
-export async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[]> {
+export function readSpreadsheet(bytes: Uint8Array): Sheet[] {
   if (bytes.length === 0) unreadable('The file is empty. Send the sheet with the OKRs.');
   if (bytes.length > fileLimits.bytes)
     unreadable('The file is over 20 MB. Keep only the sheet with the OKRs, or split it, and send that.');
@@ -25,7 +26,7 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<Sheet[]> {
     unreadable(
       'This is an old XLS file, or one with a password. Save it as XLSX without a password and send that.',
     );
-  const sheets = isZip(bytes) ? await readXlsx(bytes) : [readCsv(bytes)];
+  const sheets = isZip(bytes) ? readXlsx(bytes) : [readCsv(bytes)];
   if (!sheets.some(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== ''))))
     unreadable('There is nothing in the sheet. Send one with a header row and a row for each OKR.');
   return sheets;
