@@ -1,5 +1,6 @@
 // Codes of an authenticator app (TOTP, RFC 6238): six digits, 30 seconds, SHA-1, one step early or late; each works once.
 import { Secret, TOTP } from 'otpauth';
+import { encode } from 'uqr';
 import type { Id } from '../core/id.ts';
 import { refuse } from '../core/refusal.ts';
 import type { Tx } from '../db/open.ts';
@@ -25,6 +26,20 @@ export function newTotpSecret(): string {
 /** The address an authenticator app takes a secret from. */
 export function totpUrl(secret: string, email: string): string {
   return totpOf(secret, email).toString();
+}
+
+/** A text as a QR code: the `d` of one SVG path in a square of `size` units, the quiet border of four included. */
+export function qrOf(text: string): { size: number; path: string } {
+  const { size, data } = encode(text, { ecc: 'M', border: 4 });
+  const runs = data.flatMap((row, y) =>
+    [
+      ...row
+        .map((dark) => (dark ? '1' : '0'))
+        .join('')
+        .matchAll(/1+/g),
+    ].map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
+  );
+  return { size, path: runs.join('') };
 }
 
 /** Spends a code of this login's authenticator. @throws {Refusal} code-wrong also for a code used before */

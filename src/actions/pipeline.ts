@@ -246,6 +246,7 @@ const databaseRefusals: Record<string, RefusalCode> = {
   '23505': 'already-exists',
   '53300': 'busy',
   '57014': 'busy',
+  QD001: 'last-owner',
 };
 
 /** The answer to anything thrown: a refusal in its own words, or the fault itself for the door to log. */

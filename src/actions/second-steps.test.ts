@@ -19,6 +19,7 @@ beforeEach(async () => {
   server = await founded();
   const started = await server.owner.ask(begin, { password }, at(0));
   secret = started.secret;
+  expect(started.qr.path).toMatch(/^M4 4h7v1h-7z/);
   expect(started.url).toMatch(/^otpauth:\/\/totp\/Quarterdeck:ines\.carvalho/);
   recoveryCodes = (await server.owner.ask(confirm, { code: codeAt(0) }, at(0))).recoveryCodes;
   return () => server.drop();

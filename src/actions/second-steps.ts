@@ -4,7 +4,7 @@ import { refuse } from '../core/refusal.ts';
 import * as logins from '../db/logins.ts';
 import * as secondSteps from '../db/second-steps.ts';
 import { newRecoveryCode } from '../platform/secret.ts';
-import { mustFit, newTotpSecret, totpUrl } from './authenticator.ts';
+import { mustFit, newTotpSecret, qrOf, totpUrl } from './authenticator.ts';
 import { ofLogin } from './pipeline.ts';
 import { Password } from './sessions.ts';
 import { countTry, limits, mustBeConfirmed, mustKnowPassword, renewSession } from './sign-in.ts';
@@ -37,7 +37,11 @@ export const start = ofLogin({
   }),
   output: z.object({
     secret: z.string().describe('For typing, in Base32'),
-    url: z.string().describe('otpauth:// address for a QR code or a link'),
+    url: z.string().describe('otpauth:// address, for a link on a phone'),
+    qr: z.object({
+      size: z.number().int().describe('Width and height of the square the path is drawn in'),
+      path: z.string().describe('The url as a QR code: the d of an SVG path, dark on light'),
+    }),
   }),
   refuses: ['password-needed', 'already-exists', 'too-many-tries', 'busy'],
   gather: ({ input, who, call }) => mustBeConfirmed(call, who, input.password),
@@ -45,7 +49,8 @@ export const start = ofLogin({
     const login = (await logins.find(tx, who.loginId)) ?? refuse('not-found');
     const secret = newTotpSecret();
     if (!(await secondSteps.start(tx, login.id, secret))) refuse('already-exists');
-    return { secret, url: totpUrl(secret, login.email) };
+    const url = totpUrl(secret, login.email);
+    return { secret, url, qr: qrOf(url) };
   },
 });
 

@@ -113,6 +113,21 @@ create table person (
 create unique index person_login on person (login_id, workspace_id) where left_at is null;
 create unique index person_email on person (workspace_id, email) where left_at is null and email is not null;
 
+-- A workspace keeps an owner whatever removes the others. The row of the workspace is held, so that of two owners who demote
+-- each other at once the second waits, looks again and is refused.
+create function keep_an_owner() returns trigger language plpgsql as $$
+begin
+  perform 1 from workspace w where w.workspace_id = old.workspace_id for update;
+  if found and not exists (select 1 from person p where p.workspace_id = old.workspace_id and p.role = 'owner' and p.left_at is null) then
+    raise exception 'a workspace keeps at least one owner' using errcode = 'QD001';
+  end if;
+  return null;
+end $$;
+create trigger person_owner_changed after update of role, left_at on person for each row
+  when (old.role = 'owner' and old.left_at is null and (new.role <> 'owner' or new.left_at is not null)) execute function keep_an_owner();
+create trigger person_owner_removed after delete on person for each row
+  when (old.role = 'owner' and old.left_at is null) execute function keep_an_owner();
+
 create table team (
   workspace_id uuid not null references workspace on delete cascade,
   id uuid not null,
