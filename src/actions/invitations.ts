@@ -18,7 +18,7 @@ import { change, ofAnyone, read } from './pipeline.ts';
 import { Password } from './sessions.ts';
 import { beginSession, countTry, hand, limits } from './sign-in.ts';
 
-export const Invitation = z.object({
+const Invitation = z.object({
   id: Id,
   personId: Id,
   name: z.string(),
@@ -28,7 +28,6 @@ export const Invitation = z.object({
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });
-export type Invitation = z.infer<typeof Invitation>;
 
 const Somebody = z.union([
   z.object({ personId: Id }),

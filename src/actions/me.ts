@@ -13,7 +13,7 @@ import { Cycle } from './cycles.ts';
 import { change, read } from './pipeline.ts';
 import { Workspace } from './workspaces.ts';
 
-export const Me = z.object({
+const Me = z.object({
   name: z.string(),
   email: z.string().nullable(),
   zone: z.string().describe('The zone days are counted in for this person'),
@@ -34,7 +34,6 @@ export const Me = z.object({
   cycle: Cycle.nullable().describe('The one meant when none is named'),
   openCycles: z.number().int(),
 });
-export type Me = z.infer<typeof Me>;
 
 export const get = read({
   name: 'me.get',

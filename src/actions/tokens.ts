@@ -10,7 +10,7 @@ import { change, identify, read } from './pipeline.ts';
 import { Password } from './sessions.ts';
 import { mustBeConfirmed } from './sign-in.ts';
 
-export const Token = z.object({
+const Token = z.object({
   id: Id,
   name: z.string(),
   hint: z.string().describe('Its last four characters'),
@@ -20,7 +20,6 @@ export const Token = z.object({
   lastUsedAt: z.iso.datetime().nullable(),
   revokedAt: z.iso.datetime().nullable(),
 });
-export type Token = z.infer<typeof Token>;
 
 export const list = read({
   name: 'tokens.list',
