@@ -48,7 +48,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map(({ label, to }, index) => {
           const last = index === crumbs.length - 1;
           return (
-            <li key={`${index} ${label}`}>
+            <li key={`${to} ${label}`}>
               {last ? (
                 <b aria-current="page">{label}</b>
               ) : to ? (

@@ -1,0 +1,34 @@
+// The numbers of a trend chart as rows: one for each day anything was said.
+import { dayWords } from '../dates.ts';
+import { percent } from '../numbers.ts';
+import type { ChartTable } from './chart-figure.tsx';
+import type { Trend } from './trend.ts';
+
+/** @param valueName heading of the value's column: "Minutes to board" */
+export function trendTable(
+  { points, confidence = [], notes = [], weeks = [], format, to, target, projection }: Trend,
+  valueName: string,
+): ChartTable {
+  const days = [...new Set([...points, ...confidence, ...notes].map(({ x }) => x))].sort();
+  const weekOf = (day: string) => weeks.findLast(({ startsOn }) => startsOn <= day)?.number;
+  const rows = days.map((day) => {
+    const value = points.find(({ x }) => x === day);
+    const sure = confidence.find(({ x }) => x === day);
+    const happened = notes.filter(({ x }) => x === day).map(({ label }) => label);
+    const week = weekOf(day);
+    return [
+      `${dayWords(day, 'short')}${week ? `, W${week}` : ''}`,
+      value ? format(value.y) : null,
+      sure ? percent(sure.y) : null,
+      happened.join('; ') || null,
+    ];
+  });
+  const end = [
+    target && [`Target, ${dayWords(to, 'short')}`, format(target.y), null, null],
+    projection && [`At this rate, ${dayWords(to, 'short')}`, format(projection.y), null, projection.range],
+  ];
+  return {
+    columns: ['Day', valueName, 'Sure', 'What happened'],
+    rows: [...rows, ...end.filter((row) => row !== undefined)],
+  };
+}
