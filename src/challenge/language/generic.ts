@@ -5,12 +5,13 @@ import type { Reading, Word } from './reading.ts';
 const fillers = new Set(
   `a an the our my their its your this that all overall current existing general and or of for in on to with at by across more most some any every each whole entire
   new much very highly related company business customer customers user users client clients market internal external digital every levels level degree
-  continuous continued further significantly us we is are be being been touchpoints areas board industry-wide organisation organization department`.split(
+  continuous continued further significantly us we is are be being been touchpoints areas operational technical strategic organisational organizational web online improvement improvements increase growth reduction quarter year board industry-wide organisation organization department`.split(
     /\s+/,
   ),
 );
 
-function saysLittle(word: Word): boolean {
+/** Whether a word is filler, praise or an abstraction. */
+export function saysLittle(word: Word): boolean {
   return (
     fillers.has(word.lower) ||
     abstractNouns.has(word.lower) ||

@@ -24,28 +24,20 @@ const alsoNouns = new Set(
   ),
 );
 
+const firstlyNouns = new Set('support lead call order work'.split(' '));
+const strictlyVerbs = new Set('increase decrease cut gain track monitor measure drop reach'.split(' '));
+const mostlyNouns = new Set([...alsoNouns].filter((word) => !strictlyVerbs.has(word)));
+
 function isNoun(words: readonly Word[], index: number): boolean {
   const word = words[index]!.lower;
-  if (!alsoNouns.has(word)) return false;
   // "Support tickets", "Test coverage", "Lead time": a thing read off a meter follows without an article.
   const next = words[index + 1]?.lower;
   const after = words[index + 2]?.lower;
-  if (next === undefined) return false;
-  if (metricNouns.has(next))
-    return (
-      word !== 'increase' &&
-      word !== 'decrease' &&
-      word !== 'cut' &&
-      word !== 'gain' &&
-      word !== 'track' &&
-      word !== 'monitor' &&
-      word !== 'measure'
-    );
-  return (
-    after !== undefined &&
-    metricNouns.has(after) &&
-    (word === 'support' || word === 'lead' || word === 'call' || word === 'order')
-  );
+  if (next === undefined || !mostlyNouns.has(word)) return false;
+  // "Support tickets", "Test coverage from 40%": a thing read off a meter follows without an article.
+  const counted = words.some((other) => /\d/.test(other.lower));
+  if (metricNouns.has(next)) return counted || firstlyNouns.has(word);
+  return after !== undefined && metricNouns.has(after) && firstlyNouns.has(word);
 }
 
 /** The leading verb of a text, past adverbs and "we will"; null when it leads with a noun or an unknown word. */

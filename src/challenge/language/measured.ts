@@ -20,7 +20,7 @@ export type Measured = {
 };
 
 const noUnit = new Set(
-  `of in by to and or per for with within from at on the a an than as this next out new more fewer less is are was were be been who that which during
+  `today currently now already instead later of in by to and or per for with within from at on the a an than as this next out new more fewer less is are was were be been who that which during
   before until after over under above below between among across into via through up down now currently not no if when while per each every
   next first last total only both all`.split(/\s+/),
 );
@@ -57,7 +57,9 @@ export function measured(text: string, words: readonly Word[], fields?: KeyResul
   const first = (use: Quantity['use']) => all.find((quantity) => quantity.use === use) ?? null;
   const baseline = first('baseline');
   const change = first('change');
-  const target = first('target') ?? first('level') ?? (baseline || change ? null : first('window'));
+  const window = first('window');
+  const alike = window && (!baseline || baseline.unit === '' || baseline.unit === window.unit);
+  const target = first('target') ?? first('level') ?? (change || !alike ? null : window);
   const deadline = deadlines(text).at(-1) ?? null;
   const toldTarget =
     fields !== undefined &&

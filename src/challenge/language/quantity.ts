@@ -28,9 +28,10 @@ const toCue =
 const byCue =
   /\b(?:by|another|additional|extra|up|down|increase of|decrease of|reduction of|growth of|rise of|drop of|cut of)(?: (?:at|least|about|around|more|than|over|up|to|a|an|further|factor|of|roughly)){0,3}\s*$/;
 const windowCue =
-  /\b(?:within|in|over|for|during|after|every|per|first|last|past|previous|next|the|of|under)(?: (?:the|their|its|our|first|last|next|past|previous|a|an)){0,3}\s*$/;
+  /\b(?:within|in|over|for|during|after|every|per|first|last|past|previous|next)(?: (?:the|their|its|our|first|last|next|past|previous|a|an)){0,3}\s*$/;
 const strictWindowCue = /\b(?:first|last|past|previous|next|every|per|after|during|for)\s*$/;
-const baselineAfter = /^\s*\(?(?:today|now|at present|currently|at the moment|so far)\b/;
+const baselineAfter =
+  /^\s*\(?(?:today|now|at present|currently|at the moment|so far)\b(?!\s*(?:at|is|:)?\s*[$€£~]?\d)/;
 const changeAfter =
   /^\s*(?:more|fewer|less|higher|lower|faster|slower|increase|decrease|growth|reduction|drop|improvement|uplift|rise|cheaper|shorter|longer)\b/;
 const atLeast =
@@ -40,6 +41,9 @@ const atMost =
 const orMoreAfter = /^\s*\(?(?:or (?:more|better|higher|above)|and (?:above|over|up))\b/;
 const orLessAfter = /^\s*\(?or (?:less|fewer|lower|better|below)\b/;
 
+// "One" is mostly a pronoun; after these it counts.
+const oneCue = /\b(?:least|only|just|than|to|from|under)\s*$/i;
+
 function isYear(text: string, numeral: Numeral): boolean {
   if (
     numeral.shape !== 'plain' ||
@@ -47,10 +51,12 @@ function isYear(text: string, numeral: Numeral): boolean {
     !/^(?:19[89]|20\d)\d$/.test(text.slice(numeral.from, numeral.to))
   )
     return false;
-  const before = /\b(?:in|by|for|of|since|until|during|end|before|to|from|our|the)\s*$/i.test(
-    text.slice(Math.max(0, numeral.from - 8), numeral.from),
+  const near = text.slice(Math.max(0, numeral.from - 8), numeral.from);
+  // "2000 riders" is a count; "2027 the year" and "in 2027 riders" are not.
+  return (
+    /\b(?:in|by|for|since|until|during|end)\s*$/i.test(near) ||
+    !/^ \p{Ll}+s\b/u.test(text.slice(numeral.to, numeral.to + 30))
   );
-  return before || !/^ \p{Ll}/u.test(text.slice(numeral.to, numeral.to + 2));
 }
 
 function wordBefore(words: readonly Word[], at: number): Word | undefined {
@@ -84,7 +90,10 @@ function counted(text: string, words: readonly Word[]): Numeral[] {
     );
   });
   const spelled = words.flatMap((word): Numeral[] => {
-    const value = numberWords.get(word.lower);
+    const value =
+      word.lower === 'one' && oneCue.test(text.slice(Math.max(0, word.from - 8), word.from))
+        ? 1
+        : numberWords.get(word.lower);
     if (value === undefined || covers(merged, word.from)) return [];
     const lasts = / (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/y;
     lasts.lastIndex = word.to;

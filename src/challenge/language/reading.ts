@@ -38,6 +38,16 @@ export function words(text: string): Word[] {
   return found;
 }
 
+const ability =
+  /^(?:easy|easier|hard|harder|ready|able|ability|enough|way|ways|right|need|needs|safe|fun|free|quick|simple|likely|willing|time|want|wants|love)$/;
+const busy = new Set(['output', 'effort', 'thinking']);
+
+/** "To improve …" says what for; "to execute the scripts" only goes on about the work. */
+function aims(word: string): boolean {
+  const known = verb(word);
+  return known?.form === 'base' && !busy.has(known.kind);
+}
+
 function purposeOf(found: readonly Word[], start: number): Span | null {
   const end = found.at(-1)?.to ?? 0;
   for (let index = Math.max(start, 1); index < found.length; index++) {
@@ -50,20 +60,27 @@ function purposeOf(found: readonly Word[], start: number): Span | null {
       word.lower === 'whenever' ||
       (word.lower === 'that' && index > start) ||
       word.lower === 'which' ||
-      (word.lower === 'to' && verb(next)?.form === 'base') ||
+      (word.lower === 'to' && aims(next) && !ability.test(found[index - 1]!.lower)) ||
       (word.lower === 'in' && next === 'order');
     if (led) return { from: word.from, to: end };
   }
   return null;
 }
 
-function objectOf(text: string, from: number, ends: readonly (number | undefined)[]): Span {
-  const start = from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
-  stops.lastIndex = start + 1;
+function objectOf(
+  text: string,
+  first: Word | undefined,
+  lead: Lead | null,
+  ends: readonly (number | undefined)[],
+): Span {
+  const from = first?.from ?? lead?.to ?? 0;
+  // A purpose or a deadline right behind the verb leaves it without an object.
+  if (!first || ends.some((end) => end !== undefined && end <= from))
+    return { from: lead?.to ?? 0, to: lead?.to ?? 0 };
+  stops.lastIndex = first.to;
   const stop = stops.exec(text)?.index ?? text.length;
-  const after = ends.filter((end): end is number => end !== undefined && end > start);
-  const to = Math.min(text.length, stop, ...after);
-  return { from: start, to: start + text.slice(start, to).trimEnd().length };
+  const to = Math.min(text.length, stop, ...ends.filter((end) => end !== undefined));
+  return { from, to: from + text.slice(from, to).trimEnd().length };
 }
 
 /** Reads one text for the rules. Fields beside the words count as said. */
@@ -72,6 +89,6 @@ export function read(part: Reading['part'], text: string, fields?: KeyResultDraf
   const measure = measured(text, found, fields);
   const lead = leadOf(found);
   const purpose = purposeOf(found, lead?.next ?? 1);
-  const object = objectOf(text, lead?.to ?? 0, [measure.deadline?.from, purpose?.from]);
+  const object = objectOf(text, found[lead?.next ?? 0], lead, [measure.deadline?.from, purpose?.from]);
   return { part, text, words: found, lead, object, purpose, measure };
 }

@@ -1,5 +1,5 @@
 // Whether a text says what will be done rather than what will change. A share, a sum or a move from A to B acquits it.
-import { people } from './lexicon/words.ts';
+import { artefacts, metricNouns, people } from './lexicon/words.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
@@ -14,29 +14,71 @@ export type Work = {
 };
 
 const busy = new Set(['output', 'effort', 'thinking']);
+const having = new Set(['have', 'get', 'generate', 'bring', 'see', 'book', 'land']);
+/** Between verb and number only words that still make the number the thing done: "at all four piers" is where, not how much. */
+const elsewhere = /\b(?:at(?! least)|in|across|for|on|into|from|within|after)\b/i;
+const crowd = /\b(?:network|community|pipeline|base|panel|group|pool|list|waiting list|team)\s+of\s+$/i;
+const shortUnits = /^(?:ms|milli|s$|sec|min|h$|hr|hour|d$|day)/i;
 
-function countsPeople(reading: Reading, count: Quantity): boolean {
-  const after = reading.words.filter((word) => word.from >= count.to).slice(0, 3);
-  return (
-    after.some((word) => people.has(word.lower)) &&
-    /\b(?:of|for|with|by)\s+$/.test(reading.text.slice(Math.max(0, count.from - 6), count.from))
-  );
+/** The first noun a number counts: work ("20 interviews") or somebody or something that counts as a result. */
+function counts(reading: Reading, count: Quantity): 'artefacts' | 'people' | 'unknown' {
+  const start = reading.words.findIndex((word) => word.from >= count.to);
+  if (start < 0) return 'unknown';
+  for (const word of reading.words.slice(start, start + 4)) {
+    if (/^(?:of|for|in|on|with|by|to|from|and|who|that|per)$/.test(word.lower)) break;
+    if (metricNouns.has(word.lower)) return 'unknown';
+    if (artefacts.has(word.lower) || artefacts.has(word.lower.replace(/s$/, ''))) {
+      const next = reading.words[reading.words.indexOf(word) + 1]?.lower ?? '';
+      if (!metricNouns.has(next) && !people.has(next)) return 'artefacts';
+    }
+    if (people.has(word.lower)) return 'people';
+  }
+  return 'unknown';
+}
+
+function plainCount(reading: Reading, from: number, to: number): Quantity | null {
+  const first = reading.measure.quantities.find((quantity) => quantity.from >= from && quantity.from < to);
+  return first?.shape === 'plain' && first.unit === '' && first.use !== 'change' ? first : null;
+}
+
+/** "12 workshops held", "Have 5 demos by May": a count of artefacts although no working verb leads. */
+function countOfWork(reading: Reading): Work | null {
+  const { lead, measure, object, text } = reading;
+  if (lead && !having.has(lead.verb.base)) return null;
+  if (measure.baseline || measure.change || measure.quantities.length !== 1) return null;
+  const start = lead?.to ?? 0;
+  const count = plainCount(reading, start, object.to);
+  if (!count || count.from - start > (lead ? 12 : 10) || counts(reading, count) !== 'artefacts') return null;
+  const from = lead?.from ?? reading.words[0]!.from;
+  return {
+    span: { from, to: Math.max(object.to, count.to, from + 1) },
+    count: { ...count, to: Math.min(count.to, text.length) },
+    result: null,
+  };
 }
 
 /** The work a text describes, or null when it speaks of something else. */
 export function workIn(reading: Reading): Work | null {
-  const { lead, measure, object, purpose } = reading;
-  if (!lead || !busy.has(lead.verb.kind)) return null;
+  const { lead, measure, object, purpose, text } = reading;
+  if (!lead || !busy.has(lead.verb.kind)) return countOfWork(reading);
   const span = { from: lead.from, to: Math.max(lead.to, object.to) };
   const numbers = measure.quantities;
   const later = numbers.find((quantity) => purpose && quantity.from >= purpose.from);
   if (later && purpose) return { span, count: null, result: purpose };
   if (measure.baseline || measure.change) return null;
-  const level = numbers.find((quantity) => quantity.shape !== 'plain' || quantity.unit !== '');
-  if (level?.use === 'window') return { span, count: null, result: { from: level.from, to: level.to } };
-  if (level) return null;
-  const count = numbers.find((quantity) => quantity.from < object.to && quantity.from >= lead.to) ?? null;
-  if (count && countsPeople(reading, count))
-    return { span, count: null, result: { from: count.from, to: count.to } };
+  // "Answer claims within 2 days" is a promise of service; "launch within 3 months" is only a deadline.
+  const level = numbers.find(
+    (quantity) => quantity.use !== 'window' && (quantity.shape !== 'plain' || quantity.unit !== ''),
+  );
+  if (level || numbers.some((quantity) => quantity.use === 'window' && shortUnits.test(quantity.unit)))
+    return null;
+  const count = plainCount(reading, lead.to, object.to);
+  const around = count && text.slice(Math.max(0, count.from - 40), count.from);
+  const gathered =
+    count &&
+    (crowd.test(around!) ||
+      (/\b(?:of|for|with|by)\s+$/.test(around!) && counts(reading, count) === 'people'));
+  if (count && elsewhere.test(text.slice(lead.to, count.from))) return { span, count: null, result: null };
+  if (count && gathered) return { span, count: null, result: { from: count.from, to: count.to } };
   return { span, count, result: null };
 }

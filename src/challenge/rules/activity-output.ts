@@ -37,7 +37,7 @@ export const activityOutput = rule({
       ask: named
         ? `With ${thing} in place, what will people do differently?`
         : 'When this is done and has worked, what will be different, and for whom?',
-      rewrite: `${named ? `Because of ${thing}, ${blank} goes` : blank} ${blankChange}${deadlineTail(reading)}`,
+      ...(named && { rewrite: `Because of ${thing}, ${blank} goes ${blankChange}${deadlineTail(reading)}` }),
       ...(told && { atMost: 'warning' as const }),
     };
   },

@@ -1,5 +1,5 @@
 // Done or not done, with nothing in between: on any day but the last it reads zero. Also what a milestone without steps is.
-import { artefacts } from '../language/lexicon/words.ts';
+import { artefacts, people } from '../language/lexicon/words.ts';
 import { verb } from '../language/lexicon.ts';
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
@@ -25,8 +25,9 @@ function stateOfAThing(reading: Reading): Span | null {
   const thing = words
     .slice(0, 8)
     .some((word) => artefacts.has(word.lower) || artefacts.has(word.lower.replace(/s$/, '')));
+  const actors = words.slice(0, 3).some((word) => people.has(word.lower));
   if (end) return { from: words[0]!.from, to: end.to };
-  return thing && words.length <= 8 ? { from: words[0]!.from, to: reading.object.to } : null;
+  return thing && !actors && words.length <= 8 ? { from: words[0]!.from, to: reading.object.to } : null;
 }
 
 export const binaryMilestone = rule({

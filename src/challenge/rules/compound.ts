@@ -14,7 +14,7 @@ function join(reading: Reading): Word | null {
   for (let index = lead.next + 1; index < words.length - 1; index++) {
     if (!joins.test(words[index]!.lower)) continue;
     const next = verb(words[index + 1]!.lower);
-    if (!next || next.form !== 'base' || !moving.has(next.kind) || words.length <= index + 2) continue;
+    if (next?.form !== 'base' || !moving.has(next.kind) || words.length <= index + 2) continue;
     if (reading.purpose && words[index]!.from > reading.purpose.from) return null;
     if (reading.part === 'objective') return words[index]!;
     const after = measure.quantities.some((quantity) => quantity.from > words[index]!.from);

@@ -1,9 +1,26 @@
 // Work with a number on it. The number makes it look like a result, which is why it is told apart from plain work.
+import { people } from '../language/lexicon/words.ts';
+import type { Quantity } from '../language/quantity.ts';
 import { quote } from '../language/quote.ts';
+import type { Reading } from '../language/reading.ts';
 import { slice } from '../language/span.ts';
 import { workIn } from '../language/work.ts';
 import { blank, blankChange, deadlineTail } from '../rewrite.ts';
 import { rule } from '../rule.ts';
+
+const longest = 90;
+
+/** A measure of the same people or of what the things were for, in the author's nouns. */
+function measurable(reading: Reading, count: Quantity): string | null {
+  const { text, object, words } = reading;
+  const rest = slice(text, { from: count.to, to: object.to }).trim();
+  if (!/^\p{L}/u.test(rest) || rest.length > longest) return null;
+  const who = words.find((word) => word.from >= count.to && people.has(word.lower));
+  const told = `${blankChange}${deadlineTail(reading)}`;
+  if (who && who.to <= object.to)
+    return `Share of ${slice(text, { from: count.to, to: who.to }).trim()} who ${blank}: ${told}`;
+  return `Because of ${slice(text, count)} ${rest}, ${blank} goes ${told}`;
+}
 
 export const effort = rule({
   slug: 'effort',
@@ -15,11 +32,12 @@ export const effort = rule({
     if (!work?.count) return null;
     const { text } = reading;
     const number = slice(text, work.count);
+    const instead = measurable(reading, work.count);
     return {
       marks: [[work.span.from, work.span.to]],
       message: `${quote(text, work.span)} counts what is done, not what comes of it.`,
       ask: `Suppose all ${number} are done and nothing is better: would you still call it a success?`,
-      rewrite: `${blank} ${blankChange}${deadlineTail(reading)}`,
+      ...(instead && { rewrite: instead }),
     };
   },
   why: 'A count of work can be reached by working more. A key result should only be reachable by being right about what helps.',

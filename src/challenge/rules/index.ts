@@ -1,6 +1,7 @@
 // All rules. The order is the order in which they are said when they weigh the same: what matters most comes first.
 import type { Rule } from '../rule.ts';
 import { activityOutput } from './activity-output.ts';
+import { belowToday } from './below-today.ts';
 import { binaryMilestone } from './binary-milestone.ts';
 import { compound } from './compound.ts';
 import { effort } from './effort.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   objectiveProject,
   effort,
   activityOutput,
+  belowToday,
   steadyState,
   noMetric,
   noTarget,

@@ -3,6 +3,7 @@ import { people } from '../language/lexicon/words.ts';
 import { metricIn } from '../language/metric.ts';
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
+import { slice } from '../language/span.ts';
 import { blank, blankChange, deadlineTail } from '../rewrite.ts';
 import { rule } from '../rule.ts';
 
@@ -30,9 +31,7 @@ export const noMetric = rule({
       marks: [[span.from, span.to]],
       message: `Two people could read ${quote(text, span)} at the end of the cycle and disagree whether it happened.`,
       ask: 'What would you count or time to see that it is true?',
-      rewrite: kept
-        ? `${blank} of ${text.trim().replace(/[.!]$/, '')}, up from ${blank}`
-        : `${blank} ${blankChange}${deadlineTail(reading)}`,
+      rewrite: `${slice(text, span)}: ${blank} ${blankChange}${deadlineTail(reading)}`,
       ...(kept && { atMost: 'question' as const }),
     };
   },

@@ -2,7 +2,7 @@
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
 import type { Span } from '../language/span.ts';
-import { blank } from '../rewrite.ts';
+import { blank, deadlineTail } from '../rewrite.ts';
 import { rule } from '../rule.ts';
 
 const cue =
@@ -34,12 +34,17 @@ export const objectiveNumber = rule({
     if (!found) return null;
     const { text } = reading;
     const head = text.slice(0, found.led.from).trimEnd();
-    const tail = /^[\s.!]*$/.test(text.slice(found.led.to));
+    const { deadline } = reading.measure;
+    const rest =
+      deadline && deadline.from >= found.led.to
+        ? text.slice(found.led.to, deadline.from) + text.slice(deadline.to)
+        : text.slice(found.led.to);
+    const tail = /^[\s.!]*$/.test(rest);
     return {
       marks: [[found.number.from, found.number.to]],
       message: `${quote(text, found.number)} makes this a key result.`,
       ask: 'If that number came true, what would people notice? Say that, and let the number be one of its key results.',
-      ...(tail && head.length > 0 && { rewrite: `${head} so that ${blank}` }),
+      ...(tail && head.length > 0 && { rewrite: `${head} so that ${blank}${deadlineTail(reading)}` }),
     };
   },
   why: 'The objective says where to and why it matters; the key results say how we will know. A number as the aim invites reaching it at the cost of something else.',

@@ -1,6 +1,6 @@
 // The objective is a project. With a purpose behind it ("so that …") or a quality in it, the same verb may head a good one.
 
-import { body } from '../language/generic.ts';
+import { body, saysLittle } from '../language/generic.ts';
 import { artefacts } from '../language/lexicon/words.ts';
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
@@ -15,21 +15,59 @@ const lasting =
 const change =
   /\b(?:feel|without|no longer|stop|instead of|more|less|fewer|enough|rather than|whenever|as soon as)\b/i;
 
+const founding = new Set([
+  'build',
+  'create',
+  'establish',
+  'develop',
+  'deliver',
+  'make',
+  'provide',
+  'design',
+  'redesign',
+  'overhaul',
+  'include',
+  'offer',
+  'train',
+  'coach',
+  'share',
+]);
+const enabling = new Set([
+  'enable',
+  'provide',
+  'offer',
+  'promote',
+  'share',
+  'teach',
+  'communicate',
+  'open',
+  'fix',
+]);
+
+/** "so that pupils can …" names who gains; "to improve efficiency" names nobody. */
+function purposeWorth(reading: Reading): 'aim' | 'way' | 'none' {
+  const { purpose, text, words } = reading;
+  if (!purpose) return 'none';
+  const inside = words.filter((word) => word.from >= purpose.from);
+  if (/^(?:to|in)$/.test(inside[0]!.lower))
+    return inside.slice(inside[0]!.lower === 'in' ? 3 : 2).every(saysLittle) ? 'none' : 'way';
+  return /^so\s+(?!that)/i.test(text.slice(purpose.from)) ? 'way' : 'aim';
+}
+
 function standsFor(reading: Reading): boolean {
   const { text, lead } = reading;
+  if (quality.test(text) || change.test(text) || purposeWorth(reading) === 'aim') return true;
   return (
-    quality.test(text) ||
-    change.test(text) ||
-    (lead!.verb.kind === 'output' &&
-      lasting.test(text.slice(lead!.to, reading.object.to)) &&
-      !hardObject(reading))
+    founding.has(lead!.verb.base) &&
+    lasting.test(text.slice(lead!.to, reading.object.to)) &&
+    !hardObject(reading)
   );
 }
 
 /** "Build a support portal": the head of the object is an artefact, whatever stands before it. */
 function hardObject(reading: Reading): boolean {
   const inside = body(reading).filter((word) => word.to <= reading.object.to);
-  const head = inside.find((word, index) => {
+  const head = inside.find((_, index) => {
     const next = inside[index + 1]?.lower;
     return next === undefined || /^(?:for|of|in|on|with|at|to|and|across|from)$/.test(next);
   });
@@ -44,19 +82,22 @@ export const objectiveProject = rule({
   yieldsTo: ['placeholder', 'steady-state'],
   applies: ({ reading }) => reading.lead !== null && busy.has(reading.lead.verb.kind),
   find: ({ reading }) => {
-    const { text, lead, object, purpose } = reading;
     if (standsFor(reading)) return null;
+    const { text, lead, object } = reading;
     const span = { from: lead!.from, to: Math.max(lead!.to, object.to) };
+    if (purposeWorth(reading) === 'way')
+      return {
+        marks: [[span.from, span.to]],
+        message: `The aim is in ${quote(text, reading.purpose!)}; ${quote(text, span)} has already chosen the way.`,
+        ask: 'If another way led there sooner, would you take it?',
+        atMost: 'question',
+      };
     return {
       marks: [[span.from, span.to]],
-      message: purpose
-        ? `The aim is in ${quote(text, purpose)}; ${quote(text, span)} has already chosen the way.`
-        : `${quote(text, span)} is a project: it says what will be made, not what will be better.`,
-      ask: purpose
-        ? 'If another way led there sooner, would you take it?'
-        : 'When it is done and has worked, who can do what they could not do before?',
-      ...(!purpose && { rewrite: beforeDeadline(reading, `so that ${blank} can ${blank}`) }),
-      ...(purpose && { atMost: 'question' as const }),
+      message: `${quote(text, span)} is a project: it says what will be made, not what will be better.`,
+      ask: 'When it is done and has worked, who can do what they could not do before?',
+      ...(!reading.purpose && { rewrite: beforeDeadline(reading, `so that ${blank} can ${blank}`) }),
+      ...(enabling.has(lead!.verb.base) && { atMost: 'question' as const }),
     };
   },
   why: 'An objective names a state worth reaching. A project is one bet on the way there, and a good quarter may end with another one.',

@@ -4,7 +4,7 @@ import type { Span } from '../language/span.ts';
 import { rule } from '../rule.ts';
 
 const unsaid =
-  /\b(?:tb[dca]|xxx?|lorem ipsum|to be (?:defined|decided|determined|confirmed|agreed|filled in))\b|\?{2,}|_{2,}|\[[^[\]]{1,40}\]|\{[^{}]{1,40}\}|<(?:owner|name|number|metric|target|baseline|date|team|n|x)>/i;
+  /\b(?:tb[dca]|xxx?|lorem ipsum|to be (?:defined|decided|determined|confirmed|agreed|filled in))\b|\?{2,}|_{2,}|(?<!\S)[[{](?![xX]?\])[a-z][^[\]{}]{0,40}[\]}]|[[{<](?:owner|name|number|metric|target|baseline|date|team|n)[\]}>]/i;
 const letterForNumber =
   /(?<![\p{L}\p{N}])(?:[$€£]?[XYNxyn] ?%|[$€£][XYN]\b|(?<=\b(?:from|to|by|than|least|under|over) )[XYN](?![\p{L}\p{N}-])|(?<=\b(?:do|doing) )X(?![\p{L}\p{N}-])|[XYN] (?:days|hours|minutes|weeks|users|customers|points)\b)/u;
 

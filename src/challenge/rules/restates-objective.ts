@@ -31,7 +31,7 @@ export const restatesObjective = rule({
     const own = stems(reading);
     if (own.size < 2 || overlap(own, stems(objective!)) < alike) return null;
     return {
-      marks: [[reading.words[0]!.from, reading.words.at(-1)!.to]],
+      marks: [[0, reading.text.length]],
       message: `${quote(reading.text, { from: 0, to: reading.text.length })} says the objective again.`,
       ask: 'What would you see first, on the way, if the objective were coming true?',
       ...(reading.measure.hasTarget && { atMost: 'question' as const }),

@@ -1,23 +1,30 @@
 // Counts that grow with noise. A question only, and silent when a key result beside it says what the crowd then did.
 
 import { vanityMetrics } from '../language/lexicon/words.ts';
-import { metricIn } from '../language/metric.ts';
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
+import { type Span, slice } from '../language/span.ts';
 import { rule } from '../rule.ts';
 
 const proof =
   /\b(?:conver(?:t|ts|sion)|retention|retain\w*|repeat|return\w*|renew\w*|activat\w*|revenue|paid|paying|purchase\w*|orders?|bookings?|churn|come back)\b/i;
-const narrowed = /\b(?:qualified|paying|active|organic|per|rate|share|who|that|target|returning|search)\b|%/i;
+const narrowed = /\b(?:qualified|paying|active|organic|per|rate|share|who|that|target|returning|search)\b/i;
 
-function crowd(reading: Reading) {
+/** Totals that only ever rise, where they are named without saying who of them did what. */
+const totals =
+  /\b(?:total|registered|cumulative|signed up|all-time|overall)\b|\b(?:reach|get|hit|gain|attract)\s+(?:over\s+|more than\s+)?[\d.,]+\s?[km]?\+?\s+(?:users|members|accounts|customers)\b/i;
+const compounds =
+  /\b(?:story points|lines of code|tech(?:nical)? debt|pull requests|lint(?:ing)? errors|hours worked|training hours|emails sent|page views|session (?:duration|length)|time on (?:site|page)|(?<!employee |staff |crew |team )engagement)\b/i;
+
+function crowd(reading: Reading): Span | null {
   const word = reading.words.find((candidate) => vanityMetrics.has(candidate.lower));
   if (word) return word;
-  const metric = metricIn(reading);
-  const total = reading.words.find((candidate) =>
-    /^(?:users|downloads|members|accounts)$/.test(candidate.lower),
+  const whole = compounds.exec(reading.text);
+  if (whole) return { from: whole.index, to: whole.index + whole[0].length };
+  if (!totals.test(reading.text)) return null;
+  return (
+    reading.words.find((candidate) => /^(?:users|members|accounts|customers)$/.test(candidate.lower)) ?? null
   );
-  return metric && total && /\b(?:total|registered|sign(?:ed)? up)\b/i.test(reading.text) ? total : undefined;
 }
 
 export const vanity = rule({
@@ -36,7 +43,7 @@ export const vanity = rule({
     return {
       marks: [[word.from, word.to]],
       message: `${quote(reading.text, word)} can grow while nobody is better off.`,
-      ask: `Which of these ${word.lower} did something that matters to you, and how many was that?`,
+      ask: `What would ${slice(reading.text, word).toLowerCase()} have to lead to for you to care, and could you count that?`,
     };
   },
   why: 'A count of people passing by rises with every advertisement. What they do next shows whether it was worth it.',

@@ -36,7 +36,7 @@ export const weakVerb = rule({
     marked: [
       '«Work on» quieter engines',
       '«Support» the harbour office',
-      '«Help» with the winter timetable',
+      '«Help with» the winter timetable',
       '«Contribute to» a better mood on board',
       '«Try» new snack suppliers',
       { kind: 'objective', title: '«Strive for» friendlier crews' },

@@ -11,7 +11,7 @@ export const downVerbs =
   prevent avoid stop deflect curb trim ease`);
 export const improveVerbs =
   list(`improve enhance optimise strengthen better streamline transform advance elevate refine
-  revolutionise simplify sharpen speed speed-up perfect evolve make`);
+  revolutionise simplify resolve sharpen speed speed-up perfect evolve make`);
 
 /** Verbs of arriving at a level or of winning people. */
 export const reachVerbs =

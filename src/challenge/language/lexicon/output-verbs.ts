@@ -9,7 +9,7 @@ launch ship release deliver build create develop implement deploy migrate redesi
 roll-out set-up configure integrate port upgrade replace automate code prototype construct produce publish write draft document
 author record film compile assemble provide offer add include remove delete deprecate retire decommission extend instrument enable
 establish bootstrap architect modernise overhaul revamp refresh renovate translate localise digitise digitalise virtualise containerise
-modularise provision stand-up move-over switch-over transition update patch fix resolve merge clean tidy archive
+modularise provision stand-up move-over switch-over transition update patch fix merge clean tidy archive
 finalise complete finish conclude wrap-up execute fulfil open commission procure buy purchase order print circulate distribute
 put-out make-available put-in hand-over specify formalise standardise consolidate centralise organise reorganise restructure`
   .split(/\s+/)
