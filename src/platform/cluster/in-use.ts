@@ -11,12 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isAlive, startOf } from './process.ts';
 import { ClusterRefusal } from './refusal.ts';
 
 type Entry = { pid: number; started: string; host: string; pids: string };
+type Seen = Entry & { file: string; touchedMs: number };
 
 export type Place = {
   /** Says we are still here. */
@@ -32,17 +33,7 @@ const silentAfterSeconds = 12;
 export async function signIn(data: string, say: (line: string) => void): Promise<Place> {
   const folder = join(data, 'in-use');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const giveUpAt = Date.now() + (silentAfterSeconds + 3) * 1000;
-  for (let said = false; ; said = true) {
-    const stranger = others(folder).find((each) => !isHere(each));
-    if (!stranger) break;
-    if (Date.now() > giveUpAt)
-      throw new ClusterRefusal(
-        `The data folder ${data} is in use by process ${stranger.pid} on ${stranger.host}. Stop that one, or give both the same DATABASE_URL.`,
-      );
-    if (!said) say(`${stranger.host} used this data folder a moment ago; waiting to see that it has ended…`);
-    await wait(500);
-  }
+  await waitForStrangers(folder, say);
   const mine = join(folder, `${hostname().replace(/[^\w.-]/g, '_')}-${process.pid}`);
   const entry: Entry = {
     pid: process.pid,
@@ -60,15 +51,32 @@ export async function signIn(data: string, say: (line: string) => void): Promise
   };
 }
 
-function others(folder: string): Entry[] {
-  const alive: Entry[] = [];
+/** A file of another machine that is touched while we look is in use; one that stays silent is left over from a crash. */
+async function waitForStrangers(folder: string, say: (line: string) => void): Promise<void> {
+  const strangers = () => others(folder).filter((each) => !isHere(each));
+  const before = strangers();
+  if (before[0]) say(`${before[0].host} used this data folder a moment ago; making sure that it has ended…`);
+  for (let now = before; now.length > 0; now = strangers()) {
+    const alive = now.find(({ file, touchedMs }) =>
+      before.some((each) => each.file === file && each.touchedMs < touchedMs),
+    );
+    if (alive)
+      throw new ClusterRefusal(
+        `The data folder ${dirname(folder)} is in use by process ${alive.pid} on ${alive.host}. Stop that one, or give both the same DATABASE_URL.`,
+      );
+    await wait(200);
+  }
+}
+
+function others(folder: string): Seen[] {
+  const alive: Seen[] = [];
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
     const entry = read(file);
-    if (!entry) continue;
-    const itself = isHere(entry) && entry.pid === process.pid;
-    if (!itself && isStillThere(entry, file)) alive.push(entry);
-    else if (!itself) rmSync(file, { force: true });
+    if (!entry || (isHere(entry) && entry.pid === process.pid)) continue;
+    const touchedMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (isStillThere(entry, touchedMs)) alive.push({ ...entry, file, touchedMs });
+    else rmSync(file, { force: true });
   }
   return alive;
 }
@@ -81,10 +89,8 @@ function read(file: string): Entry | null {
   }
 }
 
-function isStillThere(entry: Entry, file: string): boolean {
-  if (isHere(entry)) return isAlive(entry.pid, entry.started);
-  return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < silentAfterSeconds * 1000;
-}
+const isStillThere = (entry: Entry, touchedMs: number) =>
+  isHere(entry) ? isAlive(entry.pid, entry.started) : Date.now() - touchedMs < silentAfterSeconds * 1000;
 
 // A restarted container keeps its name, a laptop keeps its process numbers when its name changes: either makes it the same place.
 const isHere = (entry: Entry) =>
