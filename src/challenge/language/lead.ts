@@ -19,7 +19,7 @@ const skipped = new Set(
 const alsoNouns = new Set(
   `support test run plan review report order release design research study survey contact call visit check process document market pilot poll hire issue cut
   drop rise increase decrease lead answer share pitch train score rank post blog email phone update patch fix list map book return gain reach hold host
-  forecast model scope trial experiment log measure track monitor help focus work record delivery upgrade repair land`.split(
+  forecast model scope trial experiment log measure track monitor help focus work record delivery upgrade repair land partner form use staff upload`.split(
     /\s+/,
   ),
 );
@@ -40,21 +40,41 @@ function isNoun(words: readonly Word[], index: number): boolean {
   return after !== undefined && metricNouns.has(after) && firstlyNouns.has(word);
 }
 
-/** The leading verb of a text, past adverbs and "we will"; null when it leads with a noun or an unknown word. */
+const busy = new Set(['output', 'effort', 'thinking']);
+const determiner = /^(?:the|a|an|our|all|new|\d.*)$/;
+
+/** "Published the guide" leads with its verb; in "Published guides" it is an adjective. */
+function leadsAs(found: Verb, word: Word, next: Word | undefined): boolean {
+  if (found.form === 'base' || found.form === 'ing' || found.base === word.lower) return true;
+  return found.form === 'past' && busy.has(found.kind) && next !== undefined && determiner.test(next.lower);
+}
+
+/** "The harbour team to run 5 drills": who does it stands before the verb. */
+function delegated(words: readonly Word[]): Lead | null {
+  for (let index = 1; index < Math.min(words.length - 1, 5); index++) {
+    if (!/^(?:to|will|must|shall|should)$/.test(words[index]!.lower)) continue;
+    const word = words[index + 1]!;
+    const found = verb(word.lower);
+    if (found?.form === 'base' && busy.has(found.kind))
+      return { verb: found, from: word.from, to: word.to, next: index + 2 };
+  }
+  return null;
+}
+
+/** The leading verb of a text, past adverbs, "we will" and who is to do it; null when it leads with a noun or an unknown word. */
 export function leadOf(words: readonly Word[]): Lead | null {
   for (let index = 0; index < Math.min(words.length, 6); index++) {
     const word = words[index]!;
     const phrasal = words[index + 1] && verb(`${word.lower}-${words[index + 1]!.lower}`);
     const found = phrasal ?? verb(word.lower);
     if (found && !(index === 0 && word.lower === 'start')) {
-      const leading = found.form === 'base' || found.form === 'ing' || found.base === word.lower;
-      if (!leading || isNoun(words, index)) return null;
+      if (!leadsAs(found, word, words[index + 1]) || isNoun(words, index)) return delegated(words);
       const last = phrasal ? index + 1 : index;
       return { verb: found, from: word.from, to: words[last]!.to, next: last + 1 };
     }
     const passable =
       skipped.has(word.lower) || /^\p{L}{3,}ly$/u.test(word.lower) || /^(?:kr|o)?\d{1,2}$/.test(word.lower);
-    if (!passable) return null;
+    if (!passable) return delegated(words);
   }
   return null;
 }

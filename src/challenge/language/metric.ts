@@ -1,5 +1,5 @@
-// The thing a text would be read off: a noun that names something counted or timed, with the words it belongs to.
-import { metricNouns, people } from './lexicon/words.ts';
+// The thing a text would be read off: a noun that names a meter, with the words it belongs to.
+import { meters, metricNouns, people } from './lexicon/words.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
 
@@ -15,7 +15,7 @@ export function metricIn(reading: Reading): Span | null {
   const from = lead?.next ?? 0;
   for (let index = from; index < Math.min(words.length, from + near); index++) {
     const word = words[index]!;
-    if (!metricNouns.has(word.lower) || word.from >= Math.max(reading.object.to, 1)) continue;
+    if (!meters.has(word.lower) || word.from >= Math.max(reading.object.to, 1)) continue;
     // "Users rely on the handbook" is about what users do, not about how many there are.
     const actor =
       people.has(word.lower) && !lead && !/^(?:more|fewer|of|new)$/.test(words[index - 1]?.lower ?? '');

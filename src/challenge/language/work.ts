@@ -14,7 +14,9 @@ export type Work = {
 };
 
 const busy = new Set(['output', 'effort', 'thinking']);
-const having = new Set(['have', 'get', 'generate', 'bring', 'see', 'book', 'land']);
+const having = new Set(['have', 'get', 'generate', 'bring', 'see', 'book', 'land', 'make', 'find']);
+const spending = new Set(['spend', 'invest', 'allocate', 'dedicate']);
+const deeds = /^(?:calls|emails|e-mails|meetings|demos|visits|talks|posts|webinars|hours)$/;
 /** Between verb and number only words that still make the number the thing done: "at all four piers" is where, not how much. */
 const elsewhere = /\b(?:at(?! least)|in|across|for|on|into|from|within|after)\b/i;
 const crowd = /\b(?:network|community|pipeline|base|panel|group|pool|list|waiting list|team)\s+of\s+$/i;
@@ -26,6 +28,7 @@ function counts(reading: Reading, count: Quantity): 'artefacts' | 'people' | 'un
   if (start < 0) return 'unknown';
   for (const word of reading.words.slice(start, start + 4)) {
     if (/^(?:of|for|in|on|with|by|to|from|and|who|that|per)$/.test(word.lower)) break;
+    if (deeds.test(word.lower) && having.has(reading.lead?.verb.base ?? '')) return 'artefacts';
     if (metricNouns.has(word.lower)) return 'unknown';
     if (artefacts.has(word.lower) || artefacts.has(word.lower.replace(/s$/, ''))) {
       const next = reading.words[reading.words.indexOf(word) + 1]?.lower ?? '';
@@ -57,12 +60,25 @@ function countOfWork(reading: Reading): Work | null {
   };
 }
 
+/** "Spend 200 hours on drills" is effort, whatever unit it is in; "spend less" is a change. */
+function spent(reading: Reading, span: Span): Work | null {
+  const { measure, text, lead } = reading;
+  if (
+    measure.baseline ||
+    measure.change ||
+    /\b(?:less|fewer|under|below)\b/i.test(text.slice(lead!.to, lead!.to + 30))
+  )
+    return null;
+  return { span, count: measure.quantities[0] ?? null, result: null };
+}
+
 /** The work a text describes, or null when it speaks of something else. */
 export function workIn(reading: Reading): Work | null {
   const { lead, measure, object, purpose, text } = reading;
   if (!lead || !busy.has(lead.verb.kind)) return countOfWork(reading);
   const span = { from: lead.from, to: Math.max(lead.to, object.to) };
   const numbers = measure.quantities;
+  if (spending.has(lead.verb.base)) return spent(reading, span);
   const later = numbers.find((quantity) => purpose && quantity.from >= purpose.from);
   if (later && purpose) return { span, count: null, result: purpose };
   if (measure.baseline || measure.change) return null;

@@ -8,7 +8,7 @@ const rising = new Set(['up', 'keep', 'reach', 'improve']);
 /** Whether reaching the target would mean getting worse, as far as the words say which way is better. */
 function easier(reading: Reading): boolean {
   const { baseline, target } = reading.measure;
-  if (!baseline || !target || baseline.unit !== target.unit) return false;
+  if (!baseline || !target || (baseline.unit && target.unit && baseline.unit !== target.unit)) return false;
   const floor =
     target.bound === 'at least' ||
     /\b(?:minimum|min\.?|not below)\b/i.test(reading.text.slice(0, target.from));
@@ -45,7 +45,7 @@ export const belowToday = rule({
       'Raise punctuality to «85%» (currently 88%)',
       'Keep the rating above «7.5» (today 8.1)',
       'Grow winter bookings from 5,000 to «4,200»',
-      'Reduce gangway waits from 6 to «9» minutes',
+      'Reduce gangway waits from 6 to «9 minutes»',
       'Achieve at least «60%» renewed contracts (currently 71%)',
       'Increase freight revenue to «€3M» (was €4M)',
     ],

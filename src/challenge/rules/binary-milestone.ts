@@ -1,6 +1,7 @@
 // Done or not done, with nothing in between: on any day but the last it reads zero. Also what a milestone without steps is.
-import { artefacts, people } from '../language/lexicon/words.ts';
+import { artefacts, people, vagueWords } from '../language/lexicon/words.ts';
 import { verb } from '../language/lexicon.ts';
+import { metricIn } from '../language/metric.ts';
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
 import type { Span } from '../language/span.ts';
@@ -16,7 +17,15 @@ const made = new Set(['output', 'thinking', 'effort']);
 /** "Website is live", "Handbook published", "New portal": an artefact with at most a word that says it is done. */
 function stateOfAThing(reading: Reading): Span | null {
   const { words } = reading;
-  if (reading.lead || words.length === 0 || words.length > 16) return null;
+  const { lead } = reading;
+  if (
+    lead?.verb.kind === 'reach' &&
+    reading.object.to > reading.object.from &&
+    !metricIn(reading) &&
+    !words.some((word) => vagueWords.has(word.lower))
+  )
+    return { from: lead.from, to: reading.object.to };
+  if (lead || words.length === 0 || words.length > 16) return null;
   const end = words.find((word, index) => {
     if (index === 0) return false;
     const known = verb(word.lower);
@@ -25,7 +34,9 @@ function stateOfAThing(reading: Reading): Span | null {
   const thing = words
     .slice(0, 8)
     .some((word) => artefacts.has(word.lower) || artefacts.has(word.lower.replace(/s$/, '')));
-  const actors = words.slice(0, 3).some((word) => people.has(word.lower));
+  const actors = words
+    .slice(0, 3)
+    .some((word) => people.has(word.lower) && /(?:s|people|staff|one|body|children)$/.test(word.lower));
   if (end) return { from: words[0]!.from, to: end.to };
   return thing && !actors && words.length <= 8 ? { from: words[0]!.from, to: reading.object.to } : null;
 }
@@ -58,7 +69,8 @@ export const binaryMilestone = rule({
       '«New timetable website live» by May',
       '«The crew handbook is published»',
       '«Depot heating system installed»',
-      '«Customer portal»',
+      '«Customer website»',
+      '«Obtain the winter licence»',
       '«Safety training completed» by all deck officers',
       '«Ticket scanners are ready» at the north quay',
     ],

@@ -5,7 +5,7 @@ import type { Reading, Word } from '../language/reading.ts';
 import { rule } from '../rule.ts';
 
 const joins = /^(?:and|&)$/;
-const moving = new Set(['up', 'down', 'improve', 'output', 'reach']);
+const moving = new Set(['up', 'down', 'improve', 'output', 'reach', 'keep', 'effort']);
 
 /** The "and" that joins a second verb of the same form, or two numbers with targets of their own. */
 function join(reading: Reading): Word | null {

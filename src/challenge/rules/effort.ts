@@ -9,6 +9,8 @@ import { blank, blankChange, deadlineTail } from '../rewrite.ts';
 import { rule } from '../rule.ts';
 
 const longest = 90;
+// Talent teams hold that people on board are their result; most others, that people are a means.
+const contested = new Set(['hire', 'recruit', 'partner']);
 
 /** A measure of the same people or of what the things were for, in the author's nouns. */
 function measurable(reading: Reading, count: Quantity): string | null {
@@ -38,6 +40,7 @@ export const effort = rule({
       message: `${quote(text, work.span)} counts what is done, not what comes of it.`,
       ask: `Suppose all ${number} are done and nothing is better: would you still call it a success?`,
       ...(instead && { rewrite: instead }),
+      ...(contested.has(reading.lead?.verb.base ?? '') && { atMost: 'warning' as const }),
     };
   },
   why: 'A count of work can be reached by working more. A key result should only be reachable by being right about what helps.',

@@ -33,8 +33,8 @@ export const noTarget = rule({
       'Increase «freight revenue»',
       'Improve the «satisfaction score» of day-trippers',
       'Lower «fuel costs» per crossing',
-      'Fewer «cancellations» in bad weather',
-      'Grow «group bookings» by next quarter',
+      'Improve the «conversion rate» of fare searches',
+      'Grow the «number» of group bookings by next quarter',
     ],
     silent: [
       'Reduce boarding time from 41 to 25 minutes',

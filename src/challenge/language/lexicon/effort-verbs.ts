@@ -1,13 +1,14 @@
 // Verbs of being busy: the number behind them counts what was done, not what came of it.
 // Contested: "run", "hold" and "host" may have a system as object ("run at 80% load"): a share acquits them. "call", "visit" and "train"
 // are effort even though other people take part. "hire" and "recruit" are counted as outputs by most coaches and as results by talent teams;
-// with a number they are only asked about. "apply" and "submit" end where the other side begins. "survey" and "interview" are also nouns.
+// with a number they get a warning, not an error. "apply" and "submit" end where the other side begins. "survey" and "interview" are also nouns.
 export const effortVerbs = `
 conduct run hold host attend interview talk speak visit call email phone send post blog tweet survey poll present demo train coach mentor
 teach schedule enrol enroll join study read research collect gather pitch submit apply contact reach-out
 perform carry-out do practise practice test pilot trial experiment benchmark sponsor promote advertise announce publicise publicize share
 communicate market lead chair brainstorm workshop prepare pursue observe shadow process handle tag triage answer
-respond follow-up track monitor report log check measure curate edit annotate`
+respond follow-up spend invest allocate dedicate give take invite partner hire recruit use utilise employ adopt exhibit
+volunteer enter kick-off celebrate rehearse track monitor report log check measure curate edit annotate`
   .split(/\s+/)
   .filter(Boolean);
 

@@ -11,6 +11,7 @@ author record film compile assemble provide offer add include remove delete depr
 establish bootstrap architect modernise overhaul revamp refresh renovate translate localise digitise digitalise virtualise containerise
 modularise provision stand-up move-over switch-over transition update patch fix merge clean tidy archive
 finalise complete finish conclude wrap-up execute fulfil open commission procure buy purchase order print circulate distribute
-put-out make-available put-in hand-over specify formalise standardise consolidate centralise organise reorganise restructure`
+initiate form appoint nominate assign institute revise upload staff equip
+put-out put-in hand-over specify formalise standardise consolidate centralise organise reorganise restructure`
   .split(/\s+/)
   .filter(Boolean);

@@ -21,6 +21,11 @@ tickets calls requests cases claims chats incidents complaints defects bugs erro
 price waste emissions energy throughput velocity frequency count number volume mau dau wau attendance enrolment offers applications applicants
 satisfaction accuracy coverage yield occupancy utilisation utilization load punctuality mentions reviews followers hours minutes days cycle-time lead-time mttr`);
 
+/** The nouns among them that are meters by name: with one of these only the level is missing. */
+export const meters = set(`
+rate rates ratio share percentage score scores rating ratings nps csat ces arr mrr acv ltv clv cac gmv roi ebitda revenue sales turnover margin uptime latency
+number count volume price cost costs spend mau dau wau throughput duration lead-time cycle-time mttr time times churn`);
+
 /** Good things nobody would be against: alone they say nothing that could turn out false. */
 export const abstractNouns = set(`
 experience quality efficiency productivity performance effectiveness engagement awareness collaboration communication culture innovation excellence position positioning
