@@ -50,3 +50,29 @@ test('tells all mistakes at once, with what was meant', () => {
 test('refuses a variable given twice', () => {
   expect(mistakesOf([], { QUARTERDECK_DATA: 'a', QUARTERDECK_DATA_FILE: 'b' })).toHaveLength(1);
 });
+
+test('an empty variable is one that is not given', () => {
+  expect(readConfig([], { PORT: '', QUARTERDECK_DEMO: '', DATABASE_URL_FILE: '' })).toEqual(
+    readConfig([], {}),
+  );
+});
+
+test('takes no number that is nearly one', () => {
+  for (const port of ['8e1', '0x50', ' 80', '-1', '65536', ''])
+    expect(mistakesOf([`--port=${port}`])).toEqual([
+      `--port is ${JSON.stringify(port)}: give a whole number from 0 to 65535`,
+    ]);
+});
+
+test('never shows a database password, not even a mistyped one', () => {
+  const mistakes = mistakesOf(['--database-url', 'postgress://me:hunter2@here/db'], {});
+  expect(mistakes).toHaveLength(1);
+  expect(mistakes[0]).toMatch(/^--database-url is not right: give an address/);
+});
+
+test('names a missing file, and a flag without its value', () => {
+  expect(mistakesOf(['--data'], { DATABASE_URL_FILE: '/nowhere/url' })).toEqual([
+    'DATABASE_URL_FILE names /nowhere/url, which cannot be read',
+    '--data needs a value',
+  ]);
+});

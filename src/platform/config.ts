@@ -1,6 +1,6 @@
 // One typed configuration from flags, variables and defaults. All mistakes are told at once, each with what to do.
 import { readFileSync } from 'node:fs';
-import { type Config, settings } from './settings.ts';
+import { type Config, type Setting, settings } from './settings.ts';
 
 /** Thrown with every mistake there is, one a line. */
 export class ConfigMistakes extends Error {
@@ -24,14 +24,14 @@ export function readConfig(
   readVariables(environment, given, mistakes);
   readFlags(flags, given, mistakes);
   const config: Record<string, unknown> = {};
-  for (const { name, schema } of settings) {
-    const found = given.get(name);
-    const parsed = schema.safeParse(found?.value);
-    if (parsed.success) config[name] = parsed.data;
-    else
-      mistakes.push(
-        `${found?.from ?? name} is ${JSON.stringify(found?.value)}: ${parsed.error.issues[0]?.message ?? 'not understood'}`,
-      );
+  for (const setting of settings as readonly Setting[]) {
+    const found = given.get(setting.name);
+    const parsed = setting.schema.safeParse(found?.value);
+    if (parsed.success) config[setting.name] = parsed.data;
+    else {
+      const value = setting.isSecret ? 'not right' : JSON.stringify(found?.value);
+      mistakes.push(`${found?.from} is ${value}: ${parsed.error.issues[0]?.message}`);
+    }
   }
   if (mistakes.length > 0) throw new ConfigMistakes(mistakes);
   return config as Config;
@@ -48,8 +48,9 @@ function readVariables(
   for (const { name, variables } of settings) {
     for (const variable of variables.toReversed()) {
       known.add(variable).add(`${variable}_FILE`);
-      const file = environment[`${variable}_FILE`];
-      const value = environment[variable];
+      // Empty is how compose files and shells say "not given".
+      const file = environment[`${variable}_FILE`] || undefined;
+      const value = environment[variable] || undefined;
       if (value !== undefined && file !== undefined)
         mistakes.push(`${variable} and ${variable}_FILE are both set: keep one of them`);
       if (value !== undefined) given.set(name, { value, from: variable });

@@ -9,18 +9,22 @@ export type Setting = {
   schema: z.ZodType;
   /** What it does, and what to give. */
   says: string;
+  /** Its value is never shown, not even when it is wrong. */
+  isSecret?: true;
 };
 
 const onOff = z.union(
-  [z.boolean(), z.enum(['true', 'false', '1', '0', '']).transform((text) => text === 'true' || text === '1')],
+  [z.boolean(), z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')],
   { error: 'give true or false' },
 );
-const whole = (least: number, most: number) =>
-  z.coerce
-    .number({ error: `give a whole number from ${least} to ${most}` })
-    .int()
-    .min(least, { error: `give ${least} or more` })
-    .max(most, { error: `give ${most} or less` });
+const whole = (least: number, most: number) => {
+  const error = `give a whole number from ${least} to ${most}`;
+  return z
+    .string({ error })
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, { error });
+};
 
 /** In the order people read them. */
 export const settings = [
@@ -29,7 +33,7 @@ export const settings = [
     flag: '--data',
     variables: ['QUARTERDECK_DATA'],
     schema: z.string().min(1).default('./quarterdeck-data'),
-    says: 'Folder the database lives in',
+    says: 'Folder the database lives in; made when it is missing',
   },
   {
     name: 'port',
@@ -43,6 +47,7 @@ export const settings = [
     flag: '--host',
     variables: ['QUARTERDECK_HOST'],
     schema: z.string().min(1).default('127.0.0.1'),
+    // Nobody has an account at the first start, so until somebody decides otherwise only this machine gets in.
     says: 'Address to listen on; 0.0.0.0 lets other machines in',
   },
   {
@@ -67,7 +72,7 @@ export const settings = [
     flag: '--demo',
     variables: ['QUARTERDECK_DEMO'],
     schema: onOff.default(false),
-    says: 'Start with the demo company',
+    says: 'Whether to start with the demo company',
   },
   {
     name: 'databaseUrl',
@@ -80,6 +85,7 @@ export const settings = [
       })
       .optional(),
     says: 'Your own PostgreSQL, 15 to 18, instead of the one that comes with Quarterdeck',
+    isSecret: true,
   },
   {
     name: 'connections',

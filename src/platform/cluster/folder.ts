@@ -22,7 +22,8 @@ import type { ServerUser } from './server-user.ts';
 /** Owner of the database, and its name. */
 export const owner = 'quarterdeck';
 
-const leastFreeMegabytes = 200;
+/** Below this the database is not started, and the server does not call itself ready. */
+export const leastFreeMegabytes = 200;
 
 /** Makes the folder when it is missing. It appears under its name only when it is whole, so a start that was killed leaves nothing half-made.
  * @throws {ClusterRefusal} when something else is there */
@@ -109,10 +110,15 @@ export async function mustBeUsable(data: string, binaries: Binaries): Promise<vo
 
 /** @throws {ClusterRefusal} when the disk is nearly full: PostgreSQL stops in the middle of a write when it is */
 export function mustHaveRoom(data: string): void {
-  const { bavail, bsize } = statfsSync(data);
-  const megabytes = Math.floor((bavail * bsize) / 1024 / 1024);
+  const megabytes = freeMegabytes(data);
   if (megabytes < leastFreeMegabytes)
     throw new ClusterRefusal(
       `The disk of ${data} has ${megabytes} MB free; the database needs ${leastFreeMegabytes} MB to start. Make room, or give another folder with --data.`,
     );
+}
+
+/** What is free for us on the disk of `folder`. */
+export function freeMegabytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.floor((bavail * bsize) / 1024 / 1024);
 }

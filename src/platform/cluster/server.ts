@@ -101,10 +101,10 @@ export function lastWords(data: string): string {
   }
 }
 
-/** Stops the server: after its transactions are rolled back, or at once when that takes over five seconds (its log makes good at the next start). */
+/** Stops the server: after its transactions are rolled back, or at once when that takes over three seconds (its log makes good at the next start). */
 export async function stopServer({ binaries, data, as }: Means): Promise<void> {
   const stop = (mode: string) =>
-    runTool(binaries.pg_ctl, ['stop', '-D', join(data, 'postgres'), '-m', mode, '-w', '-t', '5'], as);
+    runTool(binaries.pg_ctl, ['stop', '-D', join(data, 'postgres'), '-m', mode, '-w', '-t', '3'], as);
   if (!runningOn(data)) return;
   await stop('fast').catch(() => stop('immediate'));
 }
