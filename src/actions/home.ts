@@ -1,9 +1,9 @@
 // What I owe this week, and what changed around me: one page, a handful of statements.
 import { z } from 'zod';
+import { addDays, mondayOf } from '../core/calendar/day.ts';
 import { type DueRule, owedOn } from '../core/calendar/due.ts';
 import { weekOf, weeksOf } from '../core/calendar/weeks.ts';
 import { localDay } from '../core/calendar/zone.ts';
-import { addDays, mondayOf } from '../core/calendar/day.ts';
 import { allows } from '../core/cycle.ts';
 import { eventKinds } from '../core/event.ts';
 import { Id } from '../core/id.ts';
@@ -20,7 +20,9 @@ const Owed = KeyResult.extend({
   cycleId: Id,
   owed: z.enum(['due', 'overdue']),
   dueAt: z.iso.datetime().nullable(),
-  trail: z.array(z.object({ on: z.iso.date(), value: z.number().nullable(), confidence: z.number().nullable() })).describe('Its check-ins so far, oldest first'),
+  trail: z
+    .array(z.object({ on: z.iso.date(), value: z.number().nullable(), confidence: z.number().nullable() }))
+    .describe('Its check-ins so far, oldest first'),
 });
 
 const Short = z.object({
@@ -61,7 +63,16 @@ export const get = read({
     toClose: z.array(Short).describe('In review: objectives of mine that have no verdict yet'),
     objectives: z.array(Short).describe('My committed objectives'),
     expectedShare: z.number().nullable().describe('Part of the cycle gone, 0 to 1'),
-    mentions: z.array(z.object({ commentId: Id, objectiveId: Id, objectiveTitle: z.string(), authorName: z.string(), body: z.string(), at: z.iso.datetime() })),
+    mentions: z.array(
+      z.object({
+        commentId: Id,
+        objectiveId: Id,
+        objectiveTitle: z.string(),
+        authorName: z.string(),
+        body: z.string(),
+        at: z.iso.datetime(),
+      }),
+    ),
     changes: z.array(
       z.object({
         sequence: z.number(),
@@ -79,18 +90,45 @@ export const get = read({
     const ground = await home.ground(tx, actor.workspaceId, actor.personId, localDay(call.now, actor.zone));
     const today = localDay(call.now, ground.zone);
     const open = ground.cycles.filter((cycle) => allows(cycle.phase, 'check in'));
-    const mine = await keyResults.ownedIn(tx, actor.workspaceId, actor.personId, open.map((cycle) => cycle.id));
+    const mine = await keyResults.ownedIn(
+      tx,
+      actor.workspaceId,
+      actor.personId,
+      open.map((cycle) => cycle.id),
+    );
     const owed = mine.flatMap((row) => {
       const cycle = open.find((each) => each.id === row.cycleId);
       if (!cycle) return [];
       const rule: DueRule = { ...cycle.rhythm, zone: ground.zone };
-      const { state, at } = owedOn(cycle, row.effectiveOn, call.now, today > cycle.endsOn ? cycle.endsOn : today, rule);
+      const { state, at } = owedOn(
+        cycle,
+        row.effectiveOn,
+        call.now,
+        today > cycle.endsOn ? cycle.endsOn : today,
+        rule,
+      );
       return [{ ...withPace(row, cycle, today), owed: state, dueAt: at?.toISOString() ?? null }];
     });
-    const due = owed.filter((row): row is typeof row & { owed: 'due' | 'overdue' } => row.owed === 'due' || row.owed === 'overdue');
-    const trails = Map.groupBy(await checkIns.trails(tx, actor.workspaceId, due.map((row) => row.id)), (row) => row.keyResultId);
+    const due = owed.filter(
+      (row): row is typeof row & { owed: 'due' | 'overdue' } => row.owed === 'due' || row.owed === 'overdue',
+    );
+    const trails = Map.groupBy(
+      await checkIns.trails(
+        tx,
+        actor.workspaceId,
+        due.map((row) => row.id),
+      ),
+      (row) => row.keyResultId,
+    );
     const current = ground.cycles.find((cycle) => cycle.isCurrent);
-    const shorts = await home.objectivesOf(tx, actor.workspaceId, actor.personId, actor.leads, ground.cycles.map((cycle) => cycle.id), seesProposals(actor));
+    const shorts = await home.objectivesOf(
+      tx,
+      actor.workspaceId,
+      actor.personId,
+      actor.leads,
+      ground.cycles.map((cycle) => cycle.id),
+      seesProposals(actor),
+    );
     const phaseOf = new Map(ground.cycles.map((cycle) => [cycle.id, cycle.phase]));
     const own = shorts.filter((row) => row.ownerId === actor.personId);
     const short = (rows: typeof shorts) => rows.map(({ ownerId: _, cycleId: __, ...row }) => row);
@@ -108,13 +146,25 @@ export const get = read({
             quiet: weekOf(current, today).quiet,
           }
         : null,
-      checkIns: due.map((row) => ({ ...row, trail: (trails.get(row.id) ?? []).map(({ on, value, confidence }) => ({ on, value, confidence })) })),
+      checkIns: due.map((row) => ({
+        ...row,
+        trail: (trails.get(row.id) ?? []).map(({ on, value, confidence }) => ({ on, value, confidence })),
+      })),
       done: owed.filter((row) => row.owed === 'done').length,
       drafts: short(own.filter((row) => row.state === 'draft')),
       proposals: short(shorts.filter((row) => row.state === 'proposed')),
       toClose: short(own.filter((row) => row.state === 'committed' && phaseOf.get(row.cycleId) === 'review')),
       objectives: short(own.filter((row) => row.state === 'committed')),
-      expectedShare: current ? Math.min(1, Math.max(0, (Date.parse(today) - Date.parse(current.startsOn) + 86_400_000) / (Date.parse(current.endsOn) - Date.parse(current.startsOn) + 86_400_000))) : null,
+      expectedShare: current
+        ? Math.min(
+            1,
+            Math.max(
+              0,
+              (Date.parse(today) - Date.parse(current.startsOn) + 86_400_000) /
+                (Date.parse(current.endsOn) - Date.parse(current.startsOn) + 86_400_000),
+            ),
+          )
+        : null,
       mentions: await home.mentionsOf(tx, actor.workspaceId, actor.personId, addDays(today, -14)),
       changes: await home.changesAround(tx, actor.workspaceId, actor.personId, actor.teams, mondayOf(today)),
     };

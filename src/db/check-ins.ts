@@ -149,7 +149,8 @@ export type TrailRow = { keyResultId: Id; on: string; value: number | null; conf
 /** The course of key results so far, oldest first; corrected check-ins left out. */
 export async function trails(tx: Tx, workspaceId: Id, keyResultIds: readonly Id[]): Promise<TrailRow[]> {
   if (keyResultIds.length === 0) return [];
-  const { rows } = await sql<TrailRow>`select i.key_result_id as "keyResultId", i.effective_on as "on", i.value, i.confidence from check_in i
+  const { rows } =
+    await sql<TrailRow>`select i.key_result_id as "keyResultId", i.effective_on as "on", i.value, i.confidence from check_in i
     where i.workspace_id = ${workspaceId} and i.key_result_id = any (${keyResultIds}::uuid[])
       and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)
     order by i.key_result_id, i.effective_on, i.sequence`.execute(tx);

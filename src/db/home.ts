@@ -1,10 +1,10 @@
 // The statements behind Home. Each is bounded by what one person owns, so a larger organisation does not make it dearer.
 import { sql } from 'kysely';
 import type { Status } from '../core/check-in.ts';
-import { objectiveProgress } from '../core/progress.ts';
-import { objectiveStatus } from '../core/status.ts';
 import type { EventKind } from '../core/event.ts';
 import type { Id } from '../core/id.ts';
+import { objectiveProgress } from '../core/progress.ts';
+import { objectiveStatus } from '../core/status.ts';
 import type { CycleRow } from './cycles.ts';
 import * as keyResults from './key-results.ts';
 import type { Tx } from './open.ts';
@@ -21,7 +21,10 @@ export async function ground(tx: Tx, workspaceId: Id, _personId: Id, today: stri
     order by not (${today}::date between c.starts_on and c.ends_on), least(abs(c.starts_on - ${today}::date), abs(c.ends_on - ${today}::date))
     limit 12`.execute(tx);
   const cycles = rows.flatMap(({ cycle }) => (cycle ? [cycle] : []));
-  return { zone: rows[0]?.zone ?? 'UTC', cycles: cycles.map((cycle, index) => ({ ...cycle, isCurrent: index === 0 })) };
+  return {
+    zone: rows[0]?.zone ?? 'UTC',
+    cycles: cycles.map((cycle, index) => ({ ...cycle, isCurrent: index === 0 })),
+  };
 }
 
 export type ShortRow = {
@@ -40,7 +43,14 @@ export type ShortRow = {
 };
 
 /** Objectives a person owns in open cycles, and proposals of the teams they may commit for. */
-export async function objectivesOf(tx: Tx, workspaceId: Id, personId: Id, leads: readonly Id[], cycleIds: readonly Id[], allProposals: boolean): Promise<ShortRow[]> {
+export async function objectivesOf(
+  tx: Tx,
+  workspaceId: Id,
+  personId: Id,
+  leads: readonly Id[],
+  cycleIds: readonly Id[],
+  allProposals: boolean,
+): Promise<ShortRow[]> {
   if (cycleIds.length === 0) return [];
   const { rows } = await sql<Omit<ShortRow, 'status' | 'onTrack' | 'of' | 'progress'>>`
     select o.id, o.cycle_id as "cycleId", o.title, o.state, t.name as "teamName", o.owner_id as "ownerId", p.name as "ownerName", o.version
@@ -49,7 +59,11 @@ export async function objectivesOf(tx: Tx, workspaceId: Id, personId: Id, leads:
     where o.workspace_id = ${workspaceId} and o.cycle_id = any (${cycleIds}::uuid[]) and o.removed_at is null and o.state <> 'closed'
       and (o.owner_id = ${personId} or (o.state = 'proposed' and (${allProposals} or o.team_id = any (${leads}::uuid[]))))
     order by o.created_at, o.id limit 50`.execute(tx);
-  const own = await keyResults.ofObjectives(tx, workspaceId, rows.map((row) => row.id));
+  const own = await keyResults.ofObjectives(
+    tx,
+    workspaceId,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => {
     const results = own.filter((each) => each.objectiveId === row.id);
     const statuses = results.map((each) => each.status ?? 'not started');
@@ -58,12 +72,21 @@ export async function objectivesOf(tx: Tx, workspaceId: Id, personId: Id, leads:
       status: objectiveStatus(statuses),
       onTrack: statuses.filter((status) => status === 'on track').length,
       of: statuses.length,
-      progress: objectiveProgress(results.map((each) => ({ measure: each, value: each.value, weight: each.weight }))),
+      progress: objectiveProgress(
+        results.map((each) => ({ measure: each, value: each.value, weight: each.weight })),
+      ),
     };
   });
 }
 
-export type Mention = { commentId: Id; objectiveId: Id; objectiveTitle: string; authorName: string; body: string; at: string };
+export type Mention = {
+  commentId: Id;
+  objectiveId: Id;
+  objectiveTitle: string;
+  authorName: string;
+  body: string;
+  at: string;
+};
 
 /** Comments since a day that name a person, newest first; answered or not, they are read here. */
 export async function mentionsOf(tx: Tx, workspaceId: Id, personId: Id, since: string): Promise<Mention[]> {
@@ -87,10 +110,25 @@ export type ChangeRow = {
   body: Record<string, unknown>;
 };
 
-const telling = ['check-in.made', 'comment.made', 'objective.committed', 'objective.closed', 'key-result.target-changed', 'scope.added', 'scope.stopped', 'key-result.scored'];
+const telling = [
+  'check-in.made',
+  'comment.made',
+  'objective.committed',
+  'objective.closed',
+  'key-result.target-changed',
+  'scope.added',
+  'scope.stopped',
+  'key-result.scored',
+];
 
 /** What others did since a day in the objectives a person owns or works in, or of their teams; newest first. */
-export async function changesAround(tx: Tx, workspaceId: Id, personId: Id, teams: readonly Id[], since: string): Promise<ChangeRow[]> {
+export async function changesAround(
+  tx: Tx,
+  workspaceId: Id,
+  personId: Id,
+  teams: readonly Id[],
+  since: string,
+): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select e.sequence, e.kind, e.at, p.name as "actorName", e.objective_id as "objectiveId", o.title as "objectiveTitle", e.thing_id as "thingId", e.body
     from (select id, title, workspace_id from objective where workspace_id = ${workspaceId} and removed_at is null and state <> 'closed'

@@ -24,8 +24,11 @@ export async function serveHttp(
     close: (graceMs = 10_000) =>
       new Promise((done) => {
         const force = setTimeout(() => server.closeAllConnections(), graceMs);
+        // A connection kept alive becomes idle when its last answer is out, and would then hold us up until it times out.
+        const idle = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(force);
+          clearInterval(idle);
           done();
         });
         server.closeIdleConnections();

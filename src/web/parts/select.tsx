@@ -56,7 +56,7 @@ export function Select<K extends string>({
         </Button>
       </FieldFrame>
       <Popover className={pop.popover} offset={4}>
-        <ListBox className={css.list} items={options.map((option) => ({ ...option, key: option.id }))}>
+        <ListBox className={css.list} items={options}>
           {(option) => <OptionItem {...option} />}
         </ListBox>
       </Popover>
