@@ -1,21 +1,28 @@
 // The shelf: everything anyone can do, by noun. Doors hang it up as it is; what is not here cannot be done.
 import * as checkIns from './check-ins.ts';
 import * as cycles from './cycles.ts';
+import * as findings from './findings.ts';
 import * as home from './home.ts';
+import * as initiatives from './initiatives.ts';
 import * as invitations from './invitations.ts';
+import * as keyResults from './key-results.ts';
 import * as me from './me.ts';
+import { objectives } from './objectives/index.ts';
 import * as passkeys from './passkeys.ts';
 import * as passwords from './passwords.ts';
 import * as secondSteps from './second-steps.ts';
 import * as sessions from './sessions.ts';
 import * as setup from './setup.ts';
+import * as supports from './supports.ts';
 import * as tokens from './tokens.ts';
 import * as workspaces from './workspaces.ts';
 
 export const shelf = {
   checkIns: { list: checkIns.list, record: checkIns.record },
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
+  findings: { list: findings.list, answer: findings.answer, withdraw: findings.withdraw },
   home: { get: home.get },
+  initiatives: { create: initiatives.create, edit: initiatives.edit, remove: initiatives.remove },
   invitations: {
     create: invitations.create,
     list: invitations.list,
@@ -23,7 +30,17 @@ export const shelf = {
     open: invitations.open,
     accept: invitations.accept,
   },
+  keyResults: {
+    create: keyResults.create,
+    edit: keyResults.edit,
+    remove: keyResults.remove,
+    restore: keyResults.restore,
+    order: keyResults.order,
+    suggest: keyResults.suggest,
+    score: keyResults.score,
+  },
   me: { get: me.get, edit: me.edit },
+  objectives,
   passkeys: {
     options: passkeys.options,
     create: passkeys.create,
@@ -48,6 +65,7 @@ export const shelf = {
     leave: sessions.leave,
   },
   setup: { get: setup.get, finish: setup.finish },
+  supports: { create: supports.create, edit: supports.edit, remove: supports.remove },
   tokens: { list: tokens.list, create: tokens.create, revoke: tokens.revoke },
   workspaces: { create: workspaces.create, get: workspaces.get, edit: workspaces.edit },
 };

@@ -460,7 +460,8 @@ create table finding_answer (
     on update cascade on delete cascade,
   foreign key (workspace_id, key_result_id) references key_result (workspace_id, id) on delete cascade
 );
-create index finding_answer_objective on finding_answer (workspace_id, objective_id);
+create unique index finding_answer_once on finding_answer
+  (workspace_id, objective_id, rule, text_hash, coalesce(key_result_id, objective_id));
 
 create table comment (
   workspace_id uuid not null,
