@@ -169,6 +169,20 @@ create table invitation (
 );
 create index invitation_person on invitation (workspace_id, person_id);
 
+create table password_reset (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  token_hash bytea not null unique,
+  created_by uuid,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, person_id) references person (workspace_id, id) on delete cascade
+);
+create index password_reset_person on password_reset (workspace_id, person_id);
+
 create table api_token (
   workspace_id uuid not null,
   id uuid not null,
@@ -386,7 +400,7 @@ create table support (
   primary key (workspace_id, id),
   foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
     on update cascade on delete cascade,
-  foreign key (workspace_id, outcome_id) references outcome (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, outcome_id) references outcome (workspace_id, id),
   foreign key (workspace_id, to_objective_id, to_audience) references objective (workspace_id, id, audience)
     on update cascade on delete cascade,
   foreign key (workspace_id, to_key_result_id, to_audience) references key_result (workspace_id, id, audience)
@@ -634,7 +648,7 @@ do $$
 declare t text;
 begin
   -- Whole workspace rows.
-  foreach t in array array['workspace', 'person', 'team', 'team_member', 'invitation', 'api_token', 'outcome', 'kpi',
+  foreach t in array array['workspace', 'person', 'team', 'team_member', 'invitation', 'password_reset', 'api_token', 'outcome', 'kpi',
     'kpi_reading', 'cycle', 'idempotency', 'saved_view', 'import', 'external_reference'] loop
     execute format('alter table %I enable row level security', t);
     execute format('create policy own_workspace on %I to quarterdeck_app using (workspace_id = (select app_workspace()))
@@ -660,7 +674,7 @@ create policy own_audience on support to quarterdeck_app
   with check (workspace_id = (select app_workspace()));
 grant select, insert, update, delete on support to quarterdeck_app;
 -- Evidence is appended only.
-revoke update, delete on check_in, snapshot, event from quarterdeck_app;
+revoke update, delete on check_in, snapshot, event, kpi_reading from quarterdeck_app;
 grant usage on all sequences in schema public to quarterdeck_app;
 
 -- A person signed in reads and writes only their own identity.
@@ -753,6 +767,25 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where i.token_hash = in_hash
 $$;
 
+-- Whether the login of a person here is also somebody in another workspace, now or before: then nobody here may give it a new
+-- password, for that would open the other workspace too. A demo holds nothing to protect.
+create function lives_elsewhere(in_workspace uuid, in_person uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from person p join person o on o.login_id = p.login_id and o.workspace_id <> p.workspace_id
+    join workspace w on w.workspace_id = o.workspace_id and not w.is_demo
+    where p.workspace_id = in_workspace and p.workspace_id = app_workspace() and p.id = in_person)
+$$;
+
+create function password_reset_by_token(in_hash bytea)
+returns table (workspace_id uuid, workspace_name text, id uuid, person_id uuid, login_id uuid, name text, email text, is_open boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select r.workspace_id, w.name, r.id, p.id, l.id, l.name, l.email, r.used_at is null and r.expires_at > now() and p.left_at is null
+  from password_reset r join workspace w on w.workspace_id = r.workspace_id
+  join person p on p.workspace_id = r.workspace_id and p.id = r.person_id
+  join login l on l.id = p.login_id
+  where r.token_hash = in_hash
+$$;
+
 create function workspaces_by_session(in_hash bytea)
 returns table (id uuid, name text, is_demo boolean, person_id uuid, role text)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -797,7 +830,7 @@ declare f text;
 begin
   foreach f in array array['login_by_email(text, text)', 'count_try(text, int, interval)', 'forgive_tries(text, boolean)',
     'try_second_step(bytea)', 'keep_passkey_challenge(bytea)', 'spend_passkey_challenge(bytea)', 'passkey_by_id(text)',
-    'invitation_by_token(bytea)', 'workspaces_by_session(bytea)', 'setup_is_open()', 'setup_link_is_good(bytea)',
+    'invitation_by_token(bytea)', 'lives_elsewhere(uuid, uuid)', 'password_reset_by_token(bytea)', 'workspaces_by_session(bytea)', 'setup_is_open()', 'setup_link_is_good(bytea)',
     'make_setup_link(bytea)', 'spend_setup_link(bytea)'] loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to quarterdeck_app', f);
@@ -822,6 +855,45 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function support_pairs(uuid) from public;
 grant execute on function support_pairs(uuid) to quarterdeck_app;
+
+create function outcome_is_supported(in_workspace uuid, in_outcome uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from support where workspace_id = in_workspace and workspace_id = app_workspace() and outcome_id = in_outcome)
+$$;
+revoke execute on function outcome_is_supported(uuid, uuid) from public;
+grant execute on function outcome_is_supported(uuid, uuid) to quarterdeck_app;
+
+create function open_objectives_of_team(in_workspace uuid, in_team uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*)::int from objective o join cycle c on c.workspace_id = o.workspace_id and c.id = o.cycle_id and c.phase <> 'closed'
+  where o.workspace_id = in_workspace and o.workspace_id = app_workspace() and o.team_id = in_team and o.state <> 'closed' and o.removed_at is null
+$$;
+revoke execute on function open_objectives_of_team(uuid, uuid) from public;
+grant execute on function open_objectives_of_team(uuid, uuid) to quarterdeck_app;
+
+-- Who works on an open team-only objective without belonging to its team or leading it or a team above it. Ids only.
+create function strays(in_workspace uuid) returns table (objective_id uuid, person_id uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with recursive private as (
+    select o.* from objective o join cycle c on c.workspace_id = o.workspace_id and c.id = o.cycle_id and c.phase <> 'closed'
+    where o.workspace_id = in_workspace and o.workspace_id = app_workspace() and o.visibility = 'team' and o.state <> 'closed' and o.removed_at is null
+  ), involved as (
+    select o.id, o.team_id, unnest(o.contributor_ids || o.owner_id) as person_id from private o
+    union
+    select o.id, o.team_id, unnest(k.contributor_ids || k.owner_id) from private o
+    join key_result k on k.workspace_id = o.workspace_id and k.objective_id = o.id and k.removed_at is null
+  ), above as (
+    select distinct team_id, team_id as at from private
+    union
+    select a.team_id, t.parent_id from above a join team t on t.workspace_id = in_workspace and t.id = a.at where t.parent_id is not null
+  )
+  select i.id, i.person_id from involved i
+  join person p on p.workspace_id = in_workspace and p.id = i.person_id and p.left_at is null
+  where not exists (select 1 from team_member m where m.workspace_id = in_workspace and m.person_id = i.person_id
+    and (m.team_id = i.team_id or (m.is_lead and m.team_id in (select a.at from above a where a.team_id = i.team_id))))
+$$;
+revoke execute on function strays(uuid) from public;
+grant execute on function strays(uuid) to quarterdeck_app;
 
 create function open_objectives(in_workspace uuid, in_cycle uuid) returns int
 language sql stable security definer set search_path = public, pg_temp as $$
