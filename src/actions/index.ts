@@ -49,7 +49,12 @@ export const shelf = {
     challenge: passkeys.challenge,
     signIn: passkeys.signIn,
   },
-  passwords: { change: passwords.change },
+  passwords: {
+    change: passwords.change,
+    link: passwords.link,
+    open: passwords.open,
+    reset: passwords.reset,
+  },
   secondSteps: {
     get: secondSteps.get,
     start: secondSteps.start,

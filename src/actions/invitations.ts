@@ -208,7 +208,7 @@ async function newcomer(
   return { loginId: newId(), name, email: address, passwordHash: await hashPassword(password) };
 }
 
-// Nobody hands out, or takes back, more than their own role: the link is as good as the account behind it.
-function mustNotOutrank(own: Membership, given: Membership): void {
+/** Nobody hands out, or takes back, more than their own role: a link is as good as the account behind it. @throws {Refusal} forbidden */
+export function mustNotOutrank(own: Membership, given: Membership): void {
   if (memberships.indexOf(given) < memberships.indexOf(own)) refuse('forbidden', { role: given });
 }

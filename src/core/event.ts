@@ -8,6 +8,8 @@ export const eventKinds = [
   'person.edited',
   'person.role-changed',
   'person.removed',
+  'person.reset-link-made',
+  'person.password-reset',
   'team.created',
   'team.edited',
   'team.archived',

@@ -56,6 +56,12 @@ export async function endOthers(tx: Tx, loginId: Id, keptId: Id): Promise<number
   return rows.length;
 }
 
+/** Ends every session of a login, and says how many. */
+export async function endAll(tx: Tx, loginId: Id): Promise<number> {
+  const { rows } = await sql`delete from login_session where login_id = ${loginId} returning 1`.execute(tx);
+  return rows.length;
+}
+
 /** Gives a session a new secret, as after every change of how somebody proves who they are; the old one is dead at once. */
 export async function renew(tx: Tx, loginId: Id, id: Id, secret: string): Promise<void> {
   await sql`update login_session set token_hash = ${hashSecret(secret)}, confirmed_at = now()

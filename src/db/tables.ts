@@ -295,6 +295,16 @@ export type Tables = {
     created_at: Generated<string>;
     last_used_at: string | null;
   };
+  password_reset: {
+    workspace_id: string;
+    id: string;
+    person_id: string;
+    token_hash: Buffer;
+    created_by: string | null;
+    created_at: Generated<string>;
+    expires_at: string;
+    used_at: string | null;
+  };
   person: {
     workspace_id: string;
     id: string;

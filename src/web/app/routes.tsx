@@ -54,5 +54,5 @@ export const routeTree = root.addChildren([
   bare('/sign-in', 'sign-in'),
   bare('/setup', 'setup'),
   bare('/invitations', 'invitation'),
-  bare('/reset/$token', 'reset'),
+  bare('/reset', 'reset'),
 ]);
