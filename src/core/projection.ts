@@ -91,8 +91,8 @@ function bandHeadline({ bandLow, bandHigh, kind, target }: Measure, unit: string
     : `${plain(latest, unit)} now, ${plain(out, unit)} outside its limits`;
 }
 
-// No more digits than the interval can bear.
-function rounded({ atEnd, low, high }: Projection): number {
+/** The value at the end with no more digits than its interval can bear. */
+export function rounded({ atEnd, low, high }: Projection): number {
   const width = high - low;
   if (width <= 0) return atEnd;
   const step = 10 ** Math.floor(Math.log10(width / 2));

@@ -24,6 +24,11 @@ export const guardLooks: Record<GuardState, Look> = {
   'not measured': { tone: 'none', shape: 'ring', word: 'Not measured' },
 };
 
+/** The tone a status is drawn in. */
+export function toneOf(status: Status | null): Tone {
+  return statusLooks[status ?? 'not started'].tone;
+}
+
 const guardOf: Record<Status, GuardState> = {
   'on track': 'holding',
   'at risk': 'close',

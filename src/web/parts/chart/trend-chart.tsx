@@ -46,6 +46,9 @@ function Drawing({ frame, tone, ...at }: TrendLayout & Pick<Trend, 'tone'>) {
       {at.dots.map(({ x, y }) => (
         <circle key={x} className={css.dot} cx={x} cy={y} r={3} />
       ))}
+      {at.corrected.map(({ x, y }) => (
+        <circle key={`${x} ${y}`} className={css.hollow} cx={x} cy={y} r={3} />
+      ))}
       {at.last && (
         <path
           className={css.last}

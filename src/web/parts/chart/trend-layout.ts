@@ -11,6 +11,7 @@ export type TrendLayout = {
   frame: Frame;
   values: string;
   dots: Spot[];
+  corrected: Spot[];
   last: Spot | null;
   expected: string;
   fan: string;
@@ -50,6 +51,7 @@ export function layoutTrend(
     frame,
     values: path(values) ?? '',
     dots: dots.slice(0, -1),
+    corrected: (trend.corrected ?? []).map(spot),
     last,
     expected: path(expected) ?? '',
     fan:

@@ -51,9 +51,10 @@ export function yDomain({
   target,
   limits = [],
   expected = [],
+  corrected = [],
   projection,
 }: Trend): [number, number] {
-  const all = [...points, ...expected, ...limits].map(({ y }) => y);
+  const all = [...points, ...corrected, ...expected, ...limits].map(({ y }) => y);
   for (const y of [start, target?.y, projection?.y, projection?.low, projection?.high])
     if (y !== undefined) all.push(y);
   const known = all.filter(Number.isFinite);

@@ -6,15 +6,18 @@ import type { Trend } from './trend.ts';
 
 /** @param valueName heading of the value's column: "Minutes to board" */
 export function trendTable(
-  { points, confidence = [], notes = [], weeks = [], format, to, target, projection }: Trend,
+  { points, corrected = [], confidence = [], notes = [], weeks = [], format, to, target, projection }: Trend,
   valueName: string,
 ): ChartTable {
-  const days = [...new Set([...points, ...confidence, ...notes].map(({ x }) => x))].sort();
+  const days = [...new Set([...points, ...corrected, ...confidence, ...notes].map(({ x }) => x))].sort();
   const weekOf = (day: string) => weeks.findLast(({ startsOn }) => startsOn <= day)?.number;
   const rows = days.map((day) => {
     const value = points.find(({ x }) => x === day);
     const sure = confidence.find(({ x }) => x === day);
-    const happened = notes.filter(({ x }) => x === day).map(({ label }) => label);
+    const happened = [
+      ...notes.filter(({ x }) => x === day).map(({ label }) => label),
+      ...corrected.filter(({ x }) => x === day).map(({ y }) => `${format(y)}, corrected later`),
+    ];
     const week = weekOf(day);
     return [
       `${dayWords(day, 'short')}${week ? `, W${week}` : ''}`,

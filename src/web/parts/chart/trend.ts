@@ -9,6 +9,8 @@ export type Tone = 'good' | 'warn' | 'bad' | 'none';
 export type Trend = {
   /** What was measured, in order of days; may be empty. */
   points: readonly Point[];
+  /** Measured and later corrected: hollow dots beside the line, which no longer passes through them. */
+  corrected?: readonly Point[];
   /** First and last day shown. */
   from: string;
   to: string;
