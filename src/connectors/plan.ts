@@ -8,12 +8,12 @@ import type { ambitions, ObjectiveState, Verdict, visibilities } from '../core/o
 export const importSources = ['spreadsheet', 'viva goals', 'quarterdeck'] as const;
 export type ImportSource = (typeof importSources)[number];
 
-/** What is wrong with, or worth knowing about, one row. An `error` row is not in the plan; a `note` row is. */
+/** What is wrong with, or worth knowing about, one row. Rows with an `error` or `left out` are not in the plan; a `note` row is. Only an error stops an import. */
 export const Problem = z.object({
   row: z.number().int().min(0).describe('Row as the spreadsheet numbers it; 0 for the file as a whole'),
   column: z.string().nullable().describe('The header of the column, where one is to blame'),
   say: z.string().describe('What was found and what to do about it'),
-  severity: z.enum(['error', 'note']),
+  severity: z.enum(['error', 'left out', 'note']),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -553,18 +553,23 @@ create table import (
   file_name text not null,
   file bytea,
   source text not null,
-  mapping jsonb not null default '{}',
-  people jsonb not null default '{}',
+  sheets jsonb not null default '[]',
+  choices jsonb not null default '{}',
   state text not null check (state in ('uploaded', 'running', 'done', 'failed', 'cancelled')),
+  -- Counts starts: a process that was thought dead must not finish a run that another has taken over.
+  run int not null default 0,
+  cancel_asked boolean not null default false,
   done_rows int not null default 0,
   all_rows int not null default 0,
-  report jsonb not null default '{}',
-  started_by uuid,
+  report jsonb,
+  created_by uuid not null,
   beat_at timestamptz,
   created_at timestamptz not null default now(),
   finished_at timestamptz,
-  primary key (workspace_id, id)
+  primary key (workspace_id, id),
+  foreign key (workspace_id, created_by) references person (workspace_id, id)
 );
+create index import_created on import (workspace_id, created_at desc);
 
 create table external_reference (
   workspace_id uuid not null references workspace on delete cascade,
@@ -574,6 +579,7 @@ create table external_reference (
   thing_id uuid not null,
   primary key (workspace_id, source, thing, external_id)
 );
+create index external_reference_thing on external_reference (workspace_id, thing_id);
 
 -- Who is asking ----------------------------------------------------------------------------------------------------
 -- These run with their owner's rights because nobody is known yet; each answers about one secret the caller already holds.
