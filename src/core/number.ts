@@ -1,9 +1,14 @@
 // Numbers as people read them: three significant decimals at most, a real minus sign, units where they belong.
 
 const formats = [0, 1, 2, 3].map(
-  (digits) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits }),
+  // `negative`: what rounds to nothing has no sign.
+  (digits) => new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits, signDisplay: 'negative' }),
 );
-const compact = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumSignificantDigits: 3 });
+// British English shortens a million to m, which reads as metres.
+const compact = new Intl.NumberFormat('en', {
+  notation: 'compact',
+  maximumSignificantDigits: 3,
+});
 const before = new Set(['£', '$', '€', '¥']);
 
 /** A number alone: 1,250; 0.46; 2.1M from ten million on. */

@@ -69,17 +69,13 @@ const list = {
     'After commit an addition has to displace something.',
     'Record what stops, whose capacity pays, or who signed an exception.',
   ],
-  'makes-a-circle': [
-    409,
-    'This link would close a circle of support.',
-    'Remove a link on the way round first.',
-  ],
+  'makes-a-circle': [409, 'This would close a circle.', 'Undo a link on the way round first.'],
   'findings-open': [
     409,
     'Some findings ask for a fix or an answer before commit.',
     'Change the text, or answer each with a reason.',
   ],
-  'date-in-future': [422, 'A check-in cannot lie in the future.', 'Give today or an earlier day.'],
+  'date-in-future': [422, 'What was measured cannot lie in the future.', 'Give today or an earlier day.'],
   'outside-cycle': [422, 'This date lies outside the cycle.', 'Give a date inside it.'],
   'last-owner': [409, 'A workspace keeps at least one owner.', 'Make somebody else an owner first.'],
   'already-exists': [

@@ -10,6 +10,8 @@ import { bandScale, outsideBand, rawProgress } from './progress.ts';
 export const toleratedGap = 0.1;
 /** Behind by more than this share is off track. */
 export const lostGap = 0.25;
+/** What arithmetic in binary may lose: a number exactly on a limit counts as within it. */
+const rounding = 1e-9;
 /** A guard closer to its limit than this share of its scale is close. */
 export const closeShare = 0.1;
 
@@ -68,10 +70,11 @@ function byPace(measure: Measure, value: number | null, share: number): Status |
   if (value === null) return null;
   const done = rawProgress(measure, value);
   if (done === null) return null;
-  if (measure.kind === 'band') return done >= 1 ? 'on track' : done >= 1 - lostGap ? 'at risk' : 'off track';
+  if (measure.kind === 'band')
+    return done >= 1 ? 'on track' : done >= 1 - lostGap - rounding ? 'at risk' : 'off track';
   if (done >= 1) return 'on track';
   if (!hasPace(measure)) return share >= 1 ? 'off track' : null;
-  const gap = done - share;
+  const gap = done - share + rounding;
   return gap >= -toleratedGap ? 'on track' : gap >= -lostGap ? 'at risk' : 'off track';
 }
 
