@@ -1,5 +1,6 @@
 // The shelf: everything anyone can do, by noun. Doors hang it up as it is; what is not here cannot be done.
 import * as checkIns from './check-ins.ts';
+import * as comments from './comments.ts';
 import * as cycles from './cycles.ts';
 import * as findings from './findings.ts';
 import * as home from './home.ts';
@@ -10,15 +11,24 @@ import * as me from './me.ts';
 import { objectives } from './objectives/index.ts';
 import * as passkeys from './passkeys.ts';
 import * as passwords from './passwords.ts';
+import * as search from './search.ts';
 import * as secondSteps from './second-steps.ts';
 import * as sessions from './sessions.ts';
 import * as setup from './setup.ts';
 import * as supports from './supports.ts';
 import * as tokens from './tokens.ts';
+import * as views from './views.ts';
 import * as workspaces from './workspaces.ts';
 
 export const shelf = {
   checkIns: { list: checkIns.list, record: checkIns.record },
+  comments: {
+    list: comments.list,
+    create: comments.create,
+    edit: comments.edit,
+    remove: comments.remove,
+    restore: comments.restore,
+  },
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
   findings: { list: findings.list, answer: findings.answer, withdraw: findings.withdraw },
   home: { get: home.get },
@@ -55,6 +65,7 @@ export const shelf = {
     open: passwords.open,
     reset: passwords.reset,
   },
+  search: { find: search.find },
   secondSteps: {
     get: secondSteps.get,
     start: secondSteps.start,
@@ -72,6 +83,7 @@ export const shelf = {
   setup: { get: setup.get, finish: setup.finish },
   supports: { create: supports.create, edit: supports.edit, remove: supports.remove },
   tokens: { list: tokens.list, create: tokens.create, revoke: tokens.revoke },
+  views: { list: views.list, create: views.create, edit: views.edit, remove: views.remove },
   workspaces: { create: workspaces.create, get: workspaces.get, edit: workspaces.edit },
 };
 

@@ -47,6 +47,7 @@ export type Tables = {
     body: string;
     mention_ids: Generated<string[]>;
     removed_at: string | null;
+    removed_by: string | null;
     edited_at: string | null;
     version: Generated<number>;
     created_at: Generated<string>;
@@ -111,13 +112,15 @@ export type Tables = {
     file_name: string;
     file: Buffer | null;
     source: string;
-    mapping: Generated<unknown>;
-    people: Generated<unknown>;
+    sheets: Generated<unknown>;
+    choices: Generated<unknown>;
     state: string;
+    run: Generated<number>;
+    cancel_asked: Generated<boolean>;
     done_rows: Generated<number>;
     all_rows: Generated<number>;
-    report: Generated<unknown>;
-    started_by: string | null;
+    report: unknown | null;
+    created_by: string;
     beat_at: string | null;
     created_at: Generated<string>;
     finished_at: string | null;
@@ -317,6 +320,7 @@ export type Tables = {
     left_at: string | null;
     version: Generated<number>;
     created_at: Generated<string>;
+    folded_name: GeneratedAlways<string | null>;
   };
   recovery_code: {
     login_id: string;
@@ -375,6 +379,7 @@ export type Tables = {
     archived_at: string | null;
     version: Generated<number>;
     created_at: Generated<string>;
+    folded_name: GeneratedAlways<string | null>;
   };
   team_member: {
     workspace_id: string;

@@ -13,6 +13,16 @@ create function app_audiences() returns uuid[] language sql stable parallel safe
 create function app_sees_all() returns boolean language sql stable parallel safe as
   $$ select coalesce(current_setting('app.sees_all', true), '') = 'on' $$;
 
+-- Words as search compares them ------------------------------------------------------------------------------------
+-- Small letters without accents, so that Joao finds João.
+create function folded(in_text text) returns text language sql immutable strict parallel safe as
+  $$ select lower(regexp_replace(normalize(in_text, nfd), '[\u0300-\u036f]', '', 'g')) $$;
+-- Every word twice: as its stem, and as it is written, because the stem of a word half typed is not the beginning of the word's stem.
+create function searchable(in_heading text, in_rest text) returns tsvector language sql immutable parallel safe as $$
+  select setweight(to_tsvector('english', in_heading) || to_tsvector('simple', folded(in_heading)), 'A')
+    || setweight(to_tsvector('english', in_rest) || to_tsvector('simple', folded(in_rest)), 'C')
+$$;
+
 -- Identity: one login per human; sessions and second steps belong to it --------------------------------------------
 create table login (
   id uuid primary key,
@@ -108,6 +118,7 @@ create table person (
   left_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
+  folded_name text generated always as (folded(name)) stored,
   primary key (workspace_id, id)
 );
 create unique index person_login on person (login_id, workspace_id) where left_at is null;
@@ -137,6 +148,7 @@ create table team (
   archived_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
+  folded_name text generated always as (folded(name)) stored,
   primary key (workspace_id, id),
   foreign key (workspace_id, parent_id) references team (workspace_id, id)
 );
@@ -219,7 +231,7 @@ create table outcome (
   position int not null default 0,
   version int not null default 1,
   created_at timestamptz not null default now(),
-  search tsvector generated always as (to_tsvector('english', title || ' ' || why || ' ' || metric)) stored,
+  search tsvector generated always as (searchable(title, why || ' ' || metric)) stored,
   primary key (workspace_id, id),
   foreign key (workspace_id, sponsor_id) references person (workspace_id, id),
   check (starts_on < ends_on)
@@ -239,7 +251,7 @@ create table kpi (
   archived_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
-  search tsvector generated always as (to_tsvector('english', name || ' ' || what)) stored,
+  search tsvector generated always as (searchable(name, what)) stored,
   primary key (workspace_id, id),
   foreign key (workspace_id, owner_id) references person (workspace_id, id),
   foreign key (workspace_id, team_id) references team (workspace_id, id)
@@ -305,7 +317,7 @@ create table objective (
   created_by uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  search tsvector generated always as (to_tsvector('english', title || ' ' || why || ' ' || lesson)) stored,
+  search tsvector generated always as (searchable(title, why || ' ' || lesson)) stored,
   primary key (workspace_id, id),
   unique (workspace_id, id, audience),
   foreign key (workspace_id, cycle_id) references cycle (workspace_id, id),
@@ -348,7 +360,7 @@ create table key_result (
   removed_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
-  search tsvector generated always as (to_tsvector('english', title || ' ' || source)) stored,
+  search tsvector generated always as (searchable(title, source)) stored,
   primary key (workspace_id, id),
   unique (workspace_id, id, audience),
   foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
@@ -375,7 +387,7 @@ create table initiative (
   removed_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
-  search tsvector generated always as (to_tsvector('english', title || ' ' || hypothesis || ' ' || so_far)) stored,
+  search tsvector generated always as (searchable(title, hypothesis || ' ' || so_far)) stored,
   primary key (workspace_id, id),
   foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
     on update cascade on delete cascade,
@@ -488,14 +500,16 @@ create table comment (
   body text not null,
   mention_ids uuid[] not null default '{}',
   removed_at timestamptz,
+  removed_by uuid,
   edited_at timestamptz,
   version int not null default 1,
   created_at timestamptz not null default now(),
-  search tsvector generated always as (to_tsvector('english', body)) stored,
+  search tsvector generated always as (searchable('', body)) stored,
   primary key (workspace_id, id),
   foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
     on update cascade on delete cascade,
   foreign key (workspace_id, key_result_id) references key_result (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, check_in_id) references check_in (workspace_id, id) on delete cascade,
   foreign key (workspace_id, author_id) references person (workspace_id, id)
 );
 create index comment_objective on comment (workspace_id, objective_id, created_at);
@@ -546,6 +560,7 @@ create table saved_view (
   primary key (workspace_id, id),
   foreign key (workspace_id, owner_id) references person (workspace_id, id) on delete cascade
 );
+create index saved_view_owner on saved_view (workspace_id, owner_id);
 
 create table import (
   workspace_id uuid not null references workspace on delete cascade,
@@ -763,13 +778,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 create function invitation_by_token(in_hash bytea)
-returns table (workspace_id uuid, workspace_name text, id uuid, person_id uuid, name text, email text, role text, zone text, is_open boolean, has_login boolean)
+returns table (workspace_id uuid, workspace_name text, id uuid, person_id uuid, name text, email text, role text, zone text, invited_by text, is_open boolean, has_login boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select i.workspace_id, w.name, i.id, p.id, p.name, p.email, p.role, coalesce(p.zone, w.zone),
+  select i.workspace_id, w.name, i.id, p.id, p.name, p.email, p.role, coalesce(p.zone, w.zone), b.name,
     i.accepted_at is null and i.revoked_at is null and i.expires_at > now() and p.left_at is null and p.login_id is null,
     p.email is not null and exists (select 1 from login l where l.email = p.email)
   from invitation i join workspace w on w.workspace_id = i.workspace_id
   join person p on p.workspace_id = i.workspace_id and p.id = i.person_id
+  left join person b on b.workspace_id = i.workspace_id and b.id = i.created_by
   where i.token_hash = in_hash
 $$;
 
@@ -908,3 +924,36 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function open_objectives(uuid, uuid) from public;
 grant execute on function open_objectives(uuid, uuid) to quarterdeck_app;
+
+-- Search -----------------------------------------------------------------------------------------------------------
+-- The best matches of each kind, ids only. It runs with its owner's rights because row-level security may not use the index of a
+-- search (its operator could leak); it holds to the same audiences itself, and the rows are read afterwards as everything else is.
+create function found_texts(in_workspace uuid, in_query tsquery, in_most int) returns table (kind text, id uuid, rank real)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with hit as (
+    (select 'objective' as kind, t.id, t.search from objective t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and (app_sees_all() or t.audience = any (app_audiences())) and t.removed_at is null limit 1000)
+    union all
+    (select 'key result', t.id, t.search from key_result t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and (app_sees_all() or t.audience = any (app_audiences())) and t.removed_at is null limit 1000)
+    union all
+    (select 'initiative', t.id, t.search from initiative t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and (app_sees_all() or t.audience = any (app_audiences())) and t.removed_at is null limit 1000)
+    union all
+    (select 'comment', t.id, t.search from comment t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and (app_sees_all() or t.audience = any (app_audiences())) and t.removed_at is null limit 1000)
+    union all
+    (select 'outcome', t.id, t.search from outcome t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() limit 1000)
+    union all
+    (select 'kpi', t.id, t.search from kpi t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and t.archived_at is null limit 1000)
+  ), ranked as (
+    select h.kind, h.id, ts_rank('{0.1, 0.2, 0.3, 1}', h.search, in_query) as rank from hit h
+  ), placed as (
+    select r.*, row_number() over (partition by r.kind order by r.rank desc, r.id desc) as place from ranked r
+  )
+  select kind, id, rank from placed where place <= in_most
+$$;
+revoke execute on function found_texts(uuid, tsquery, int) from public;
+grant execute on function found_texts(uuid, tsquery, int) to quarterdeck_app;
