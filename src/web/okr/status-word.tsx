@@ -36,6 +36,11 @@ const guardOf: Record<Status, GuardState> = {
   'not started': 'not measured',
 };
 
+/** Word, shape and tone of a status, in a guard's words where it is one. */
+export function lookOf(status: Status, isGuard: boolean): Look {
+  return isGuard ? guardLooks[guardOf[status]] : statusLooks[status];
+}
+
 type Props = {
   status: Status | null;
   /** Tells it in a guard's words. */
@@ -46,8 +51,7 @@ type Props = {
 };
 
 export function StatusWord({ status, isGuard, count, size = 'small' }: Props) {
-  const known = status ?? 'not started';
-  const { tone, shape, word } = isGuard ? guardLooks[guardOf[known]] : statusLooks[known];
+  const { tone, shape, word } = lookOf(status ?? 'not started', isGuard === true);
   return (
     <span className={cx(css.status, css[tone], size === 'usual' && css.usual)}>
       <Shape name={shape} size={9} />

@@ -60,3 +60,29 @@ export function countWord(count: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${numberWords(count)} ${count === 1 ? one : many}`;
 }
+
+/** A number as people type it, with or without unit, grouping and decimal comma: "32,4", "£1,200", "45 %".
+ * Null when there is nothing, undefined when it is not a number. */
+export function readNumber(typed: string): number | null | undefined {
+  const text = typed.trim().replace(/[−–]/g, '-');
+  if (text === '') return null;
+  const core = /^[^\d.,-]{0,4}?(-?)[^\d.,-]{0,4}?(\d[\d.,\s'’]*|[.,]\d+)\s*(k\b)?[^\d]{0,40}$/iu.exec(text);
+  if (!core) return undefined;
+  const [, sign, digits = '', thousand] = core;
+  const grouped = digits.trim().replace(/[\s'’]/g, '');
+  const point = decimalIn(grouped);
+  const whole = point < 0 ? grouped : grouped.slice(0, point);
+  const value = Number(
+    `${sign}${whole.replace(/[.,]/g, '')}${point < 0 ? '' : `.${grouped.slice(point + 1)}`}`,
+  );
+  return Number.isFinite(value) ? value * (thousand ? 1000 : 1) : undefined;
+}
+
+// The last mark is the decimal one, unless it is a comma before exactly three digits or the same mark stands more than once.
+function decimalIn(text: string): number {
+  const at = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+  if (at < 0) return -1;
+  const mark = text[at] as string;
+  if (text.indexOf(mark) !== at) return -1;
+  return mark === ',' && text.length - at === 4 && !text.includes('.') && text[0] !== '0' ? -1 : at;
+}

@@ -36,7 +36,8 @@ export function afterKey(value: number, key: string, shift: boolean): number | n
 
 export function Slider({ label, hideLabel, value, onChange, words, more, marks, before }: Props) {
   const id = useId();
-  const shown = value ?? 50;
+  // Until somebody says, the thumb waits where it was last time: the arrow keys start from there.
+  const shown = value ?? before?.at ?? 50;
   const pressed = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next = afterKey(shown, event.key, event.shiftKey);
