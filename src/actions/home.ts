@@ -11,6 +11,7 @@ import { may } from '../core/permission.ts';
 import * as checkIns from '../db/check-ins.ts';
 import * as home from '../db/home.ts';
 import * as keyResults from '../db/key-results.ts';
+import { Cycle } from './cycles.ts';
 import { withPace } from './objectives/assemble.ts';
 import { KeyResult } from './objectives/shapes.ts';
 import { read } from './pipeline.ts';
@@ -56,6 +57,7 @@ export const get = read({
         quiet: z.boolean(),
       })
       .nullable(),
+    cycles: z.array(Cycle).describe('The open cycles the check-ins belong to'),
     checkIns: z.array(Owed),
     done: z.number().describe('Key results of mine that are checked in this week'),
     drafts: z.array(Short).describe('My drafts, while the cycle takes them'),
@@ -146,6 +148,7 @@ export const get = read({
             quiet: weekOf(current, today).quiet,
           }
         : null,
+      cycles: ground.cycles.map(({ isCurrent: _, ...cycle }) => cycle),
       checkIns: due.map((row) => ({
         ...row,
         trail: (trails.get(row.id) ?? []).map(({ on, value, confidence }) => ({ on, value, confidence })),

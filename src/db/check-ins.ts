@@ -156,3 +156,28 @@ export async function trails(tx: Tx, workspaceId: Id, keyResultIds: readonly Id[
     order by i.key_result_id, i.effective_on, i.sequence`.execute(tx);
   return rows;
 }
+
+/** For each key result its latest check-in of a week and the latest before it; corrected ones left out. */
+export async function aroundWeek(
+  tx: Tx,
+  workspaceId: Id,
+  keyResultIds: readonly Id[],
+  week: { startsOn: string; endsOn: string },
+): Promise<Map<Id, { checkIn?: CheckInRow; before?: CheckInRow }>> {
+  const around = new Map<Id, { checkIn?: CheckInRow; before?: CheckInRow }>();
+  if (keyResultIds.length === 0) return around;
+  const latest = (
+    days: ReturnType<typeof sql>,
+  ) => sql`select ${columns} from unnest(${keyResultIds}::uuid[]) k (id)
+    cross join lateral (select * from check_in c where c.workspace_id = ${workspaceId} and c.key_result_id = k.id and ${days}
+      and not exists (select 1 from check_in x where x.workspace_id = c.workspace_id and x.corrects_id = c.id)
+      order by c.effective_on desc, c.sequence desc limit 1) i ${joins}`;
+  const { rows } =
+    await sql<CheckInRow>`${latest(sql`c.effective_on between ${week.startsOn} and ${week.endsOn}`)}
+    union all ${latest(sql`c.effective_on < ${week.startsOn}`)}`.execute(tx);
+  for (const row of rows) {
+    const part = row.effectiveOn >= week.startsOn ? { checkIn: row } : { before: row };
+    around.set(row.keyResultId, { ...around.get(row.keyResultId), ...part });
+  }
+  return around;
+}
