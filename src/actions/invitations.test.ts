@@ -87,6 +87,8 @@ describe('invitations.open', () => {
         workspaceName: 'Saltline Ferries',
         name: `Guest ${made}`,
         email,
+        role: 'member',
+        invitedBy: 'Ines Carvalho',
         hasLogin: false,
         signedInAs: null,
       });

@@ -112,6 +112,8 @@ export const open = ofAnyone({
     workspaceName: z.string(),
     name: z.string(),
     email: z.string().nullable().describe('Null: whoever accepts gives one'),
+    role: z.enum(memberships),
+    invitedBy: z.string().nullable(),
     hasLogin: z.boolean().describe('Somebody signs in with this e-mail already: sign in, then accept'),
     signedInAs: z.string().nullable().describe('The e-mail of the session this was opened with'),
   }),
@@ -121,8 +123,8 @@ export const open = ofAnyone({
     const login = await signedIn(call);
     if (login && found.email && found.email !== login.email)
       refuse('other-account', { signedInAs: login.email });
-    const { workspaceName, name, email, hasLogin } = found;
-    return { workspaceName, name, email, hasLogin, signedInAs: login?.email ?? null };
+    const { workspaceName, name, email, role, invitedBy, hasLogin } = found;
+    return { workspaceName, name, email, role, invitedBy, hasLogin, signedInAs: login?.email ?? null };
   },
 });
 

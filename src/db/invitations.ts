@@ -99,6 +99,7 @@ export type OpenedInvitation = {
   name: string;
   email: string | null;
   role: Membership;
+  invitedBy: string | null;
   isOpen: boolean;
   /** Somebody can sign in with this e-mail already. */
   hasLogin: boolean;
@@ -108,7 +109,7 @@ export type OpenedInvitation = {
 export async function bySecret(db: Database, secret: string): Promise<OpenedInvitation | undefined> {
   const { rows } =
     await sql<OpenedInvitation>`select workspace_id as "workspaceId", workspace_name as "workspaceName", id, person_id as "personId",
-    name, email, role, is_open as "isOpen", has_login as "hasLogin" from invitation_by_token(${hashSecret(secret)})`.execute(
+    name, email, role, invited_by as "invitedBy", is_open as "isOpen", has_login as "hasLogin" from invitation_by_token(${hashSecret(secret)})`.execute(
       db.sql,
     );
   return rows[0];

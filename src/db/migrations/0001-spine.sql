@@ -514,6 +514,7 @@ create table comment (
 );
 create index comment_objective on comment (workspace_id, objective_id, created_at);
 create index comment_search on comment using gin (search);
+create index comment_mentions on comment using gin (mention_ids);
 
 -- Evidence, kept with server time and actor. `audience` follows the objective it is about.
 create table event (
@@ -533,6 +534,7 @@ create table event (
     on update cascade on delete cascade
 );
 create index event_objective on event (workspace_id, objective_id, sequence desc) where objective_id is not null;
+create index event_recent on event (workspace_id, objective_id, at) where objective_id is not null;
 create index event_thing on event (workspace_id, thing_id, sequence desc);
 create index event_kind on event (workspace_id, kind, sequence desc);
 
@@ -592,6 +594,8 @@ create table external_reference (
   external_id text not null,
   thing text not null,
   thing_id uuid not null,
+  -- What the file last said of it. A file that says the same again must not undo what people changed here since.
+  seen jsonb not null default '{}',
   primary key (workspace_id, source, thing, external_id)
 );
 create index external_reference_thing on external_reference (workspace_id, thing_id);

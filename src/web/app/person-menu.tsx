@@ -53,6 +53,9 @@ export function PersonMenu() {
       ],
     },
     {
+      entries: [{ id: 'settings', label: 'Your settings', run: () => void navigate({ to: '/settings' }) }],
+    },
+    {
       title: 'Other workspaces',
       entries: others.map(({ id, name }) => ({ id, label: name, run: () => enterWorkspace(id) })),
     },

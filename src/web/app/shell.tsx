@@ -1,6 +1,7 @@
 // The frame round every page: places at the side (at the foot on a phone), where and when we are at the top, and the page.
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { BottomBar } from './bottom-bar.tsx';
+import { DemoLine } from './demo-line.tsx';
 import { Everywhere } from './everywhere.tsx';
 import css from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
@@ -16,6 +17,7 @@ export function Shell() {
       <div className={css.shell}>
         <SideBar path={path} />
         <div className={css.column}>
+          <DemoLine />
           <TopBar />
           <main id="main" className={css.main} tabIndex={-1}>
             <Outlet />

@@ -29,16 +29,24 @@ function isAnswer(error: unknown): error is Answer {
   );
 }
 
-/** Turns whatever was thrown by a call into a problem people can read. */
+function isProblem(error: unknown): error is Problem {
+  return typeof error === 'object' && error !== null && 'sentence' in error && 'requestId' in error;
+}
+
+/** Turns whatever was thrown by a call into a problem people can read; one that was turned already stays as it is. */
 export function problemOf(error: unknown): Problem {
-  if (isAnswer(error) && error.data?.next)
+  if (isProblem(error)) return error;
+  if (isAnswer(error) && error.data?.next) {
+    const { next, detail = {} } = error.data;
+    // What the server says of this one case is better than what is true of every such refusal.
+    const said = typeof detail.say === 'string' ? { sentence: detail.say, next: '' } : null;
     return {
       code: error.code,
-      sentence: error.message,
-      next: error.data.next,
-      detail: error.data.detail ?? {},
+      ...(said ?? { sentence: error.message, next }),
+      detail,
       requestId: error.data.requestId ?? '',
     };
+  }
   if (error instanceof TypeError || (error instanceof DOMException && error.name === 'NetworkError'))
     return {
       code: 'offline',
