@@ -1,13 +1,15 @@
-// From draft to closed: propose, commit with a frozen snapshot, close with a verdict; remove and put back.
+// From draft to closed: propose, commit with a frozen snapshot, close with a verdict; every step that can be taken back has its way back.
 import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
-import { type CycleWork, mustAllow } from '../../core/cycle.ts';
+import type { CycleWork } from '../../core/cycle.ts';
 import type { EventKind } from '../../core/event.ts';
 import { Id } from '../../core/id.ts';
 import { missingForCommit } from '../../core/key-result.ts';
-import { after, mustFitLimit, verdicts } from '../../core/objective.ts';
+import { after, mustFitKeyResults, mustFitLimit, type Verdict, verdicts } from '../../core/objective.ts';
 import { must, type Verb } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
+import { suggestVerdict } from '../../core/score.ts';
+import { promiseOf, snapshotBody } from '../../core/snapshot.ts';
 import { Prose } from '../../core/text.ts';
 import * as keyResults from '../../db/key-results.ts';
 import { newId } from '../../db/new-id.ts';
@@ -18,7 +20,7 @@ import * as supports from '../../db/supports.ts';
 import * as workspaces from '../../db/workspaces.ts';
 import { openErrors } from '../findings.ts';
 import { type ChangeWork, change } from '../pipeline.ts';
-import { type Found, findToChange, show } from './find.ts';
+import { type Found, findToChange, mustBeOpen, show } from './find.ts';
 import { Objective } from './shapes.ts';
 
 const OneObjective = z.object({ id: Id, version: z.number().int() });
@@ -44,8 +46,11 @@ async function step(
   const found = await findToChange(tx, actor.workspaceId, input.id);
   const { objective, cycle, thing } = found;
   must(actor, verb, thing);
-  if (cycle.phase === 'closed') refuse('cycle-closed');
-  if (work) mustAllow(cycle.phase, work);
+  if (kind === 'objective.restored' || kind === 'objective.reopened') {
+    if (cycle.phase === 'closed') refuse('cycle-closed');
+    const undone = kind === 'objective.restored' ? objective.removedAt : objective.state === 'closed';
+    if (!undone) refuse('wrong-state', { state: objective.state });
+  } else mustBeOpen(found, work);
   const today = localDay(call.now, actor.zone);
   if (objective.version !== input.version)
     refuse('stale-version', {
@@ -103,8 +108,7 @@ export const commit = change({
         objective.teamId,
       );
       mustFitLimit(limits, count + 1, topTeam, input.overLimitReason);
-      if (own.length > limits.keyResultsTo && !input.overLimitReason?.trim())
-        refuse('limit-reached', { limit: limits.keyResultsTo, count: own.length, of: 'key results' });
+      mustFitKeyResults(limits, own.length, input.overLimitReason);
       const errors = await openErrors(tx, actor.workspaceId, objective.id);
       if (errors.length > 0) refuse('findings-open', { findings: errors });
       const hash = await freeze(tx, actor.workspaceId, actor.personId, objective, own);
@@ -114,7 +118,7 @@ export const commit = change({
           objective,
           cycleId: cycle.id,
           thingId: row.id,
-          body: { snapshot: frozen(row) },
+          body: { snapshot: promiseOf(row) },
         })),
       );
       if (cycle.phase !== 'planning')
@@ -145,17 +149,33 @@ export const close = change({
       verdict === 'dropped' ? 'close early' : 'close',
       'objective.closed',
       async ({ objective }) => {
-        const own = await keyResults.ofObjectives(work.tx, work.actor.workspaceId, [objective.id]);
         const state = after(objective.state, 'close');
-        const missing = own.filter((row) => row.role === 'result' && row.score === null);
-        if (verdict !== 'dropped' && missing.length > 0)
-          refuse('incomplete', {
-            missing: missing.map((row) => ({ keyResultId: row.id, say: `“${row.title}” has no score yet` })),
-          });
-        return { change: { state, verdict, lesson }, body: { verdict, lesson } };
+        const own = await keyResults.ofObjectives(work.tx, work.actor.workspaceId, [objective.id]);
+        const results = own.filter((row) => row.role === 'result');
+        mustBeClosable(results, verdict, lesson);
+        if (verdict === 'dropped')
+          work.record({ kind: 'scope.stopped', objective, cycleId: objective.cycleId, body: { why: lesson } });
+        const suggested = suggestVerdict(
+          results.map((row) => row.score),
+          objective.ambition,
+        );
+        return { change: { state, verdict, lesson }, body: { verdict, suggested, lesson } };
       },
     );
   },
+});
+
+export const reopen = change({
+  name: 'objectives.reopen',
+  summary: 'Take a verdict back while the cycle is open; scores stay',
+  input: OneObjective,
+  output: Objective,
+  refuses: usual,
+  run: (work) =>
+    step(work, 'objectives.close', null, 'objective.reopened', async ({ objective }) => ({
+      change: { state: after(objective.state, 'reopen'), verdict: null },
+      body: { verdict: objective.verdict, lesson: objective.lesson },
+    })),
 });
 
 export const remove = change({
@@ -166,8 +186,7 @@ export const remove = change({
   refuses: usual,
   run: (work) =>
     step(work, 'objectives.remove', null, 'objective.removed', async ({ objective }) => {
-      if (objective.state === 'committed' || objective.state === 'closed')
-        refuse('wrong-state', { state: objective.state });
+      if (objective.state === 'committed') refuse('wrong-state', { state: objective.state });
       return { change: { removed: true } };
     }),
 });
@@ -181,6 +200,19 @@ export const restore = change({
   run: (work) =>
     step(work, 'objectives.remove', null, 'objective.restored', async () => ({ change: { removed: false } })),
 });
+
+// What is dropped needs its reason; everything else needs its scores.
+function mustBeClosable(results: readonly keyResults.KeyResultRow[], verdict: Verdict, lesson: string): void {
+  const missing =
+    verdict === 'dropped'
+      ? lesson
+        ? []
+        : [{ field: 'lesson', say: 'Say why it is dropped' }]
+      : results
+          .filter((row) => row.score === null)
+          .map((row) => ({ keyResultId: row.id, say: `“${row.title}” has no score yet` }));
+  if (missing.length > 0) refuse('incomplete', { missing });
+}
 
 function mustBeComplete(objective: objectives.ObjectiveRow, own: readonly keyResults.KeyResultRow[]): void {
   const missing: { keyResultId?: Id; field?: string; say: string }[] = [];
@@ -199,48 +231,7 @@ async function freeze(
   objective: objectives.ObjectiveRow,
   own: readonly keyResults.KeyResultRow[],
 ): Promise<string> {
-  const links = await supports.from(tx, workspaceId, [objective.id]);
-  const { title, why, ambition, ownerId, contributorIds, teamId, cycleId } = objective;
-  const body = {
-    objective: { id: objective.id, title, why, ambition, ownerId, contributorIds, teamId, cycleId },
-    keyResults: own.map(frozen),
-    supports: links.map(({ toKind, toId, toTitle, because }) => ({ toKind, toId, toTitle, because })),
-  };
+  const links = await supports.openFrom(tx, workspaceId, objective.id);
+  const body = snapshotBody(objective, own, links);
   return snapshots.insert(tx, workspaceId, newId(), objective, body, by);
-}
-
-// What is promised about a key result; where it stands is not part of the promise.
-function frozen(row: keyResults.KeyResultRow) {
-  const {
-    id,
-    title,
-    kind,
-    role,
-    baseline,
-    baselineBy,
-    target,
-    bandLow,
-    bandHigh,
-    unit,
-    source,
-    guidance,
-    weight,
-    ownerId,
-  } = row;
-  return {
-    id,
-    title,
-    kind,
-    role,
-    baseline,
-    baselineBy,
-    target,
-    bandLow,
-    bandHigh,
-    unit,
-    source,
-    guidance,
-    weight,
-    ownerId,
-  };
 }
