@@ -468,7 +468,8 @@ create table check_in (
   foreign key (workspace_id, corrects_id) references check_in (workspace_id, id)
 );
 create index check_in_latest on check_in (workspace_id, key_result_id, effective_on desc, sequence desc);
-create index check_in_corrects on check_in (workspace_id, corrects_id) where corrects_id is not null;
+-- Corrected once: whoever wants to correct it again corrects the correction.
+create unique index check_in_corrects on check_in (workspace_id, corrects_id) where corrects_id is not null;
 
 create table finding_answer (
   workspace_id uuid not null,
@@ -513,8 +514,8 @@ create table comment (
   foreign key (workspace_id, author_id) references person (workspace_id, id)
 );
 create index comment_objective on comment (workspace_id, objective_id, created_at);
+create index comment_mentions on comment (workspace_id, created_at) where mention_ids <> '{}' and removed_at is null;
 create index comment_search on comment using gin (search);
-create index comment_mentions on comment using gin (mention_ids);
 
 -- Evidence, kept with server time and actor. `audience` follows the objective it is about.
 create table event (
