@@ -6,7 +6,7 @@ import { CheckInFields, checkEffectiveDate, statuses } from '../core/check-in.ts
 import { mustAllow } from '../core/cycle.ts';
 import { Id } from '../core/id.ts';
 import { elapsedShare } from '../core/pace.ts';
-import { must } from '../core/permission.ts';
+import { type Actor, must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { suggestStatus } from '../core/status.ts';
 import * as checkIns from '../db/check-ins.ts';
@@ -53,7 +53,7 @@ export const list = read({
 
 export const record = change({
   name: 'check-ins.record',
-  summary: 'Check in on a key result',
+  summary: 'Check in on a key result, or correct an earlier check-in',
   input: CheckInFields.partial().required({ keyResultId: true }),
   output: CheckIn,
   refuses: [
@@ -62,57 +62,57 @@ export const record = change({
     'cycle-closed',
     'wrong-phase',
     'wrong-state',
+    'already-exists',
+    'incomplete',
     'date-in-future',
     'outside-cycle',
   ],
   run: async ({ input, actor, tx, call, record: note }) => {
-    const about = (await checkIns.subject(tx, actor.workspaceId, input.keyResultId)) ?? refuse('not-found');
-    must(actor, 'check-ins.record', {
-      ownerId: about.ownerId,
-      contributorIds: [...about.contributorIds, ...(about.objectiveOwnerId ? [about.objectiveOwnerId] : [])],
-      teamId: about.teamId,
-    });
-    mustAllow(about.phase, 'check in');
-    if (about.objectiveState !== 'committed' || about.objectiveRemovedAt || about.removedAt)
-      refuse('wrong-state', { state: about.objectiveState });
+    const { workspaceId } = actor;
+    const wrong = input.correctsId ? await checkIns.find(tx, workspaceId, input.correctsId) : null;
+    if (input.correctsId && wrong?.keyResultId !== input.keyResultId) refuse('not-found');
+    const day = input.effectiveOn ?? wrong?.effectiveOn ?? null;
+    const about =
+      (await checkIns.subject(tx, workspaceId, input.keyResultId, {
+        effectiveOn: day,
+        correctsId: input.correctsId ?? null,
+      })) ?? refuse('not-found');
+    mustBeAllowed(actor, about, wrong ?? null);
+    mustSaySomething(input);
     const cycle = { startsOn: about.cycleStartsOn, endsOn: about.cycleEndsOn };
     const today = localDay(call.now, about.zone);
-    const lastDay = [today, cycle.endsOn].sort()[0] as string;
-    const effectiveOn = input.effectiveOn ?? lastDay;
+    const effectiveOn = day ?? ([today, cycle.endsOn].sort()[0] as string);
     checkEffectiveDate(effectiveOn, today, cycle);
-    if (input.correctsId) {
-      const wrong = await checkIns.find(tx, actor.workspaceId, input.correctsId);
-      if (wrong?.keyResultId !== about.keyResultId) refuse('not-found');
-    }
     const { value = null, confidence = null } = input;
+    // What was not measured this week is judged by what was last known.
     const { status: suggestedStatus } = suggestStatus({
       measure: about,
-      value,
-      confidence,
+      value: value ?? about.previousValue,
+      confidence: confidence ?? about.previousConfidence,
       previousConfidence: about.previousConfidence,
       share: elapsedShare(cycle, effectiveOn),
     });
-    const due = dueOn({ ...cycle, quietWeeks: about.quietWeeks }, effectiveOn, {
-      ...about.rhythm,
-      zone: about.zone,
-    });
+    const said = {
+      value,
+      confidence,
+      moved: input.moved ?? '',
+      blocks: input.blocks ?? '',
+      needs: input.needs ?? '',
+      effectiveOn,
+    };
     const id = newId();
     await checkIns.insert(
       tx,
-      actor.workspaceId,
+      workspaceId,
       { id: about.keyResultId, audience: about.audience },
       {
+        ...said,
         id,
-        value,
-        confidence,
         status: input.status ?? null,
         suggestedStatus,
-        moved: input.moved ?? '',
-        blocks: input.blocks ?? '',
-        needs: input.needs ?? '',
-        effectiveOn,
         correctsId: input.correctsId ?? null,
-        isLate: due !== null && isLate(call.now, due),
+        // A correction is as late as what it corrects.
+        isLate: wrong ? wrong.isLate : isLateFor(about, effectiveOn, call.now),
         source: 'person',
         recordedBy: actor.personId,
       },
@@ -125,17 +125,46 @@ export const record = change({
       body: {
         checkInId: id,
         title: about.title,
-        value,
-        confidence,
-        previousConfidence: about.previousConfidence,
         unit: about.unit,
-        moved: input.moved,
-        blocks: input.blocks,
-        needs: input.needs,
-        effectiveOn,
+        ...said,
+        previousConfidence: about.previousConfidence,
         corrects: input.correctsId ?? null,
       },
     });
-    return (await checkIns.find(tx, actor.workspaceId, id)) ?? refuse('not-found');
+    return (await checkIns.find(tx, workspaceId, id)) ?? refuse('not-found');
   },
 });
+
+// A mistake is corrected by whoever made it, owns the number or answers for the team; a contributor does not overwrite another's word.
+function mustBeAllowed(
+  actor: Actor,
+  about: checkIns.CheckInSubject,
+  wrong: checkIns.CheckInRow | null,
+): void {
+  const owners = about.objectiveOwnerId ? [about.objectiveOwnerId] : [];
+  if (wrong) {
+    const owned = owners.includes(actor.personId) ? actor.personId : about.ownerId;
+    must(actor, 'check-ins.correct', { ownerId: owned, authorId: wrong.recordedBy, teamId: about.teamId });
+  } else
+    must(actor, 'check-ins.record', {
+      ownerId: about.ownerId,
+      contributorIds: [...about.contributorIds, ...owners],
+      teamId: about.teamId,
+    });
+  mustAllow(about.phase, 'check in');
+  if (about.objectiveState !== 'committed') refuse('wrong-state', { state: about.objectiveState });
+  if (about.objectiveRemovedAt || about.removedAt) refuse('wrong-state', { state: 'removed' });
+  if (wrong?.correctedById)
+    refuse('wrong-state', { correctedById: wrong.correctedById, say: 'Correct the correction instead' });
+}
+
+function mustSaySomething({ value, confidence, status, moved, blocks, needs }: Partial<CheckInFields>): void {
+  if (value != null || confidence != null || status || moved || blocks || needs) return;
+  refuse('incomplete', { missing: [{ field: 'value', say: 'Give a value, how sure you are, or a note' }] });
+}
+
+function isLateFor(about: checkIns.CheckInSubject, effectiveOn: string, now: Date): boolean {
+  const cycle = { startsOn: about.cycleStartsOn, endsOn: about.cycleEndsOn, quietWeeks: about.quietWeeks };
+  const due = dueOn(cycle, effectiveOn, { ...about.rhythm, zone: about.zone });
+  return due !== null && isLate(now, due);
+}

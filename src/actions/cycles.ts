@@ -40,6 +40,7 @@ export const get = read({
   summary: 'One cycle',
   input: z.object({ id: Id }),
   output: Cycle,
+  refuses: ['not-found'],
   run: async ({ input, actor, tx }) =>
     (await cycles.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found'),
 });
@@ -92,6 +93,8 @@ export const move = change({
   run: async ({ input, actor, tx, record }) => {
     const before = (await cycles.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
     must(actor, 'cycles.move');
+    if (before.version !== input.version)
+      refuse('stale-version', { yours: { phase: input.to }, current: before });
     mustMove(before.phase, input.to);
     if (!(await cycles.setPhase(tx, actor.workspaceId, input.id, input.version, input.to)))
       refuse('stale-version', { yours: { phase: input.to }, current: before });

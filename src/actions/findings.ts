@@ -15,7 +15,7 @@ import * as keyResults from '../db/key-results.ts';
 import * as objectives from '../db/objectives.ts';
 import type { Tx } from '../db/open.ts';
 import * as supports from '../db/supports.ts';
-import { type Found, findToChange } from './objectives/find.ts';
+import { findToChange, mustBeOpen } from './objectives/find.ts';
 import { change, read } from './pipeline.ts';
 
 const At = z.union([
@@ -71,7 +71,7 @@ export const answer = change({
   run: async ({ input, actor, tx, record }) => {
     const found = await findToChange(tx, actor.workspaceId, input.objectiveId);
     must(actor, 'findings.answer', found.thing);
-    mustBeOpen(found);
+    mustBeOpen(found, null);
     const keyResultId = input.at.part === 'key result' ? input.at.id : null;
     const same = (finding: Finding) => finding.rule === input.rule && keyResultOf(finding) === keyResultId;
     const standing = (await judged(tx, actor.workspaceId, input.objectiveId)).find(same);
@@ -103,7 +103,7 @@ export const withdraw = change({
     const before = (await answers.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
     const found = await findToChange(tx, actor.workspaceId, before.objectiveId);
     must(actor, 'findings.answer', found.thing);
-    mustBeOpen(found);
+    mustBeOpen(found, null);
     await answers.withdraw(tx, actor.workspaceId, input.id);
     record({
       kind: 'finding.answer-withdrawn',
@@ -158,11 +158,6 @@ async function challenged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<Fin
     supports: links.map((link) => link.toTitle),
   };
   return challenge(draft, facts, around.profile);
-}
-
-function mustBeOpen({ objective, cycle }: Found): void {
-  if (cycle.phase === 'closed') refuse('cycle-closed');
-  if (objective.state === 'closed' || objective.removedAt) refuse('wrong-state', { state: objective.state });
 }
 
 function keyResultOf({ at }: Pick<Finding, 'at'>): Id | null {

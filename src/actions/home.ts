@@ -7,6 +7,7 @@ import { localDay } from '../core/calendar/zone.ts';
 import { allows } from '../core/cycle.ts';
 import { eventKinds } from '../core/event.ts';
 import { Id } from '../core/id.ts';
+import { elapsedShare } from '../core/pace.ts';
 import { may } from '../core/permission.ts';
 import * as checkIns from '../db/check-ins.ts';
 import * as home from '../db/home.ts';
@@ -89,7 +90,7 @@ export const get = read({
     ),
   }),
   run: async ({ actor, tx, call }) => {
-    const ground = await home.ground(tx, actor.workspaceId, actor.personId, localDay(call.now, actor.zone));
+    const ground = await home.ground(tx, actor.workspaceId, localDay(call.now, actor.zone));
     const today = localDay(call.now, ground.zone);
     const open = ground.cycles.filter((cycle) => allows(cycle.phase, 'check in'));
     const mine = await keyResults.ownedIn(
@@ -154,22 +155,22 @@ export const get = read({
         trail: (trails.get(row.id) ?? []).map(({ on, value, confidence }) => ({ on, value, confidence })),
       })),
       done: owed.filter((row) => row.owed === 'done').length,
-      drafts: short(own.filter((row) => row.state === 'draft')),
+      drafts: short(
+        own.filter((row) => row.state === 'draft' && allows(phaseOf.get(row.cycleId) ?? 'closed', 'draft')),
+      ),
       proposals: short(shorts.filter((row) => row.state === 'proposed')),
       toClose: short(own.filter((row) => row.state === 'committed' && phaseOf.get(row.cycleId) === 'review')),
       objectives: short(own.filter((row) => row.state === 'committed')),
-      expectedShare: current
-        ? Math.min(
-            1,
-            Math.max(
-              0,
-              (Date.parse(today) - Date.parse(current.startsOn) + 86_400_000) /
-                (Date.parse(current.endsOn) - Date.parse(current.startsOn) + 86_400_000),
-            ),
-          )
-        : null,
+      expectedShare: current ? elapsedShare(current, today) : null,
       mentions: await home.mentionsOf(tx, actor.workspaceId, actor.personId, addDays(today, -14)),
-      changes: await home.changesAround(tx, actor.workspaceId, actor.personId, actor.teams, mondayOf(today)),
+      changes: await home.changesAround(
+        tx,
+        actor.workspaceId,
+        actor.personId,
+        actor.teams,
+        ground.cycles.map((cycle) => cycle.id),
+        mondayOf(today),
+      ),
     };
   },
 });

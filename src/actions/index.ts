@@ -6,18 +6,24 @@ import * as findings from './findings.ts';
 import * as home from './home.ts';
 import * as initiatives from './initiatives.ts';
 import * as invitations from './invitations.ts';
-import * as keyResults from './key-results.ts';
+import { keyResults } from './key-results/index.ts';
+import * as kpis from './kpis.ts';
 import * as me from './me.ts';
 import { objectives } from './objectives/index.ts';
+import * as outcomes from './outcomes.ts';
 import * as passkeys from './passkeys.ts';
 import * as passwords from './passwords.ts';
+import * as people from './people.ts';
+import * as readings from './readings.ts';
 import * as search from './search.ts';
 import * as secondSteps from './second-steps.ts';
 import * as sessions from './sessions.ts';
 import * as setup from './setup.ts';
 import * as supports from './supports.ts';
+import * as teams from './teams.ts';
 import * as tokens from './tokens.ts';
 import * as views from './views.ts';
+import * as weeks from './weeks.ts';
 import * as workspaces from './workspaces.ts';
 
 export const shelf = {
@@ -32,7 +38,12 @@ export const shelf = {
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
   findings: { list: findings.list, answer: findings.answer, withdraw: findings.withdraw },
   home: { get: home.get },
-  initiatives: { create: initiatives.create, edit: initiatives.edit, remove: initiatives.remove },
+  initiatives: {
+    create: initiatives.create,
+    edit: initiatives.edit,
+    remove: initiatives.remove,
+    restore: initiatives.restore,
+  },
   invitations: {
     create: invitations.create,
     list: invitations.list,
@@ -40,15 +51,7 @@ export const shelf = {
     open: invitations.open,
     accept: invitations.accept,
   },
-  keyResults: {
-    create: keyResults.create,
-    edit: keyResults.edit,
-    remove: keyResults.remove,
-    restore: keyResults.restore,
-    order: keyResults.order,
-    suggest: keyResults.suggest,
-    score: keyResults.score,
-  },
+  keyResults,
   me: { get: me.get, edit: me.edit },
   objectives,
   passkeys: {
@@ -84,6 +87,7 @@ export const shelf = {
   supports: { create: supports.create, edit: supports.edit, remove: supports.remove },
   tokens: { list: tokens.list, create: tokens.create, revoke: tokens.revoke },
   views: { list: views.list, create: views.create, edit: views.edit, remove: views.remove },
+  weeks: { get: weeks.get },
   workspaces: { create: workspaces.create, get: workspaces.get, edit: workspaces.edit },
 };
 

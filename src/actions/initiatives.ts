@@ -3,26 +3,29 @@ import { z } from 'zod';
 import { changesBetween } from '../core/event.ts';
 import { Id } from '../core/id.ts';
 import { InitiativeFields } from '../core/initiative.ts';
-import { must } from '../core/permission.ts';
+import { type Actor, must, type Thing } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import * as initiatives from '../db/initiatives.ts';
 import * as keyResults from '../db/key-results.ts';
 import { newId } from '../db/new-id.ts';
 import type { Tx } from '../db/open.ts';
-import { type Found, findToChange, mustBePeople } from './objectives/find.ts';
+import { type Found, findToChange, mustBeOpen, mustSuit } from './objectives/find.ts';
 import { Initiative } from './objectives/shapes.ts';
-import { change } from './pipeline.ts';
+import { type ChangeWork, change } from './pipeline.ts';
+
+const usual = ['forbidden', 'not-found', 'cycle-closed', 'wrong-state'] as const;
 
 export const create = change({
   name: 'initiatives.create',
   summary: 'Add an initiative with its hypothesis',
   input: InitiativeFields.partial().required({ title: true }).extend({ objectiveId: Id }),
   output: Initiative,
-  refuses: ['forbidden', 'not-found', 'cycle-closed', 'wrong-state'],
+  refuses: [...usual, 'incomplete'],
   run: async ({ input: { objectiveId, ...given }, actor, tx, record }) => {
     const found = await findToChange(tx, actor.workspaceId, objectiveId);
-    mustBeOpen(found);
-    must(actor, 'objectives.edit', found.thing);
+    const thing = await workedOn(tx, actor.workspaceId, found, given.keyResultId ?? null);
+    must(actor, 'objectives.edit', thing);
+    mustBeOpen(found, null);
     const fields: InitiativeFields = {
       hypothesis: '',
       keyResultId: null,
@@ -31,7 +34,7 @@ export const create = change({
       soFar: '',
       ...given,
     };
-    await mustBelong(tx, actor.workspaceId, objectiveId, fields);
+    await mustBelong(tx, actor.workspaceId, found, fields);
     const id = newId();
     await initiatives.insert(tx, actor.workspaceId, id, found.objective, fields);
     record({
@@ -50,16 +53,11 @@ export const edit = change({
   summary: 'Change an initiative, its state or what has been seen so far',
   input: z.object({ id: Id, version: z.number().int(), fields: InitiativeFields.partial() }),
   output: Initiative,
-  refuses: ['forbidden', 'not-found', 'stale-version', 'cycle-closed', 'wrong-state'],
+  refuses: [...usual, 'stale-version', 'incomplete'],
   run: async ({ input, actor, tx, record }) => {
-    const before = (await initiatives.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
-    const found = await findToChange(tx, actor.workspaceId, before.objectiveId);
-    mustBeOpen(found);
-    must(actor, 'objectives.edit', {
-      ...found.thing,
-      contributorIds: [...(found.thing.contributorIds ?? []), ...(before.ownerId ? [before.ownerId] : [])],
-    });
-    await mustBelong(tx, actor.workspaceId, before.objectiveId, { ...before, ...input.fields });
+    const { before, found } = await findInitiative(tx, actor, input.id);
+    if (before.removedAt) refuse('wrong-state', { state: 'removed' });
+    await mustBelong(tx, actor.workspaceId, found, { ...before, ...input.fields });
     if (!(await initiatives.update(tx, actor.workspaceId, input.id, input.version, input.fields)))
       refuse('stale-version', { yours: input.fields, current: before });
     const changes = changesBetween<InitiativeFields>(before, input.fields);
@@ -74,43 +72,81 @@ export const edit = change({
   },
 });
 
+const OneInitiative = z.object({ id: Id, version: z.number().int() });
+
 export const remove = change({
   name: 'initiatives.remove',
-  summary: 'Take an initiative out',
-  input: z.object({ id: Id, version: z.number().int() }),
+  summary: 'Take an initiative out; it can be put back',
+  input: OneInitiative,
   output: Initiative,
-  refuses: ['forbidden', 'not-found', 'stale-version', 'cycle-closed', 'wrong-state'],
-  run: async ({ input, actor, tx, record }) => {
-    const before = (await initiatives.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
-    const found = await findToChange(tx, actor.workspaceId, before.objectiveId);
-    mustBeOpen(found);
-    must(actor, 'objectives.edit', found.thing);
-    if (!(await initiatives.update(tx, actor.workspaceId, input.id, input.version, { removed: true })))
-      refuse('stale-version', { yours: { removed: true }, current: before });
-    record({
-      kind: 'initiative.removed',
-      objective: found.objective,
-      cycleId: found.cycle.id,
-      thingId: input.id,
-      body: { title: before.title },
-    });
-    return (await initiatives.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
-  },
+  refuses: [...usual, 'stale-version'],
+  run: (work) => setRemoved(work, true),
 });
 
-function mustBeOpen({ objective, cycle }: Found): void {
-  if (cycle.phase === 'closed') refuse('cycle-closed');
-  if (objective.state === 'closed' || objective.removedAt) refuse('wrong-state', { state: objective.state });
+export const restore = change({
+  name: 'initiatives.restore',
+  summary: 'Put a removed initiative back',
+  input: OneInitiative,
+  output: Initiative,
+  refuses: [...usual, 'stale-version'],
+  run: (work) => setRemoved(work, false),
+});
+
+async function setRemoved(
+  { input, actor, tx, record }: ChangeWork<z.infer<typeof OneInitiative>>,
+  removed: boolean,
+) {
+  const { before, found } = await findInitiative(tx, actor, input.id);
+  if ((before.removedAt !== null) === removed)
+    refuse('wrong-state', { state: removed ? 'removed' : 'standing' });
+  if (!(await initiatives.update(tx, actor.workspaceId, input.id, input.version, { removed })))
+    refuse('stale-version', { yours: { removed }, current: before });
+  record({
+    kind: removed ? 'initiative.removed' : 'initiative.restored',
+    objective: found.objective,
+    cycleId: found.cycle.id,
+    thingId: input.id,
+    body: { title: before.title },
+  });
+  return (await initiatives.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
+}
+
+// Read again once the objective is held: until then somebody else may be changing it.
+async function findInitiative(tx: Tx, actor: Actor, id: Id) {
+  const { objectiveId } = (await initiatives.find(tx, actor.workspaceId, id)) ?? refuse('not-found');
+  const found = await findToChange(tx, actor.workspaceId, objectiveId);
+  const before = (await initiatives.find(tx, actor.workspaceId, id)) ?? refuse('not-found');
+  must(
+    actor,
+    'objectives.edit',
+    await workedOn(tx, actor.workspaceId, found, before.keyResultId, before.ownerId),
+  );
+  mustBeOpen(found, null);
+  return { before, found };
+}
+
+// Who owns an initiative, or the key result it should move, counts as a contributor to the objective.
+async function workedOn(
+  tx: Tx,
+  workspaceId: Id,
+  { thing, objective }: Found,
+  keyResultId: Id | null,
+  ownerId: Id | null = null,
+): Promise<Thing> {
+  const keyResult = keyResultId ? await keyResults.find(tx, workspaceId, keyResultId) : null;
+  const moved = keyResult?.objectiveId === objective.id ? keyResult.ownerId : null;
+  const owners = [ownerId, moved].filter((id) => id !== null);
+  return { ...thing, contributorIds: [...(thing.contributorIds ?? []), ...owners] };
 }
 
 async function mustBelong(
   tx: Tx,
   workspaceId: Id,
-  objectiveId: Id,
+  { objective }: Found,
   { ownerId, keyResultId }: InitiativeFields,
 ): Promise<void> {
-  if (ownerId) await mustBePeople(tx, workspaceId, [ownerId]);
+  await mustSuit(tx, workspaceId, objective, [ownerId]);
   if (!keyResultId) return;
   const keyResult = await keyResults.find(tx, workspaceId, keyResultId);
-  if (keyResult?.objectiveId !== objectiveId) refuse('not-found');
+  if (keyResult?.objectiveId !== objective.id) refuse('not-found');
 }

@@ -1,7 +1,8 @@
 // Supports-links: what an objective is a bet on. Each says its "because"; together they never close a circle.
 import { z } from 'zod';
+import type { Changes } from '../core/event.ts';
 import { everyone, Id } from '../core/id.ts';
-import { must } from '../core/permission.ts';
+import { type Actor, must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { closesCircle, SupportFields } from '../core/support.ts';
 import { Prose } from '../core/text.ts';
@@ -11,22 +12,21 @@ import * as objectives from '../db/objectives.ts';
 import type { Tx } from '../db/open.ts';
 import * as outcomes from '../db/outcomes.ts';
 import * as supports from '../db/supports.ts';
-import { findToChange } from './objectives/find.ts';
+import { type Found, findToChange, mustBeOpen } from './objectives/find.ts';
 import { Support } from './objectives/shapes.ts';
 import { change } from './pipeline.ts';
+
+const usual = ['forbidden', 'not-found', 'cycle-closed', 'wrong-state', 'wrong-phase'] as const;
 
 export const create = change({
   name: 'supports.create',
   summary: 'Say what an objective supports, and why you believe so',
   input: SupportFields,
   output: Support,
-  refuses: ['forbidden', 'not-found', 'cycle-closed', 'wrong-state', 'makes-a-circle', 'already-exists'],
+  refuses: [...usual, 'makes-a-circle', 'already-exists'],
   run: async ({ input, actor, tx, record }) => {
     await supports.hold(tx, actor.workspaceId);
-    const { objective, cycle, thing } = await findToChange(tx, actor.workspaceId, input.objectiveId);
-    must(actor, objective.state === 'committed' ? 'objectives.amend' : 'objectives.edit', thing);
-    if (cycle.phase === 'closed') refuse('cycle-closed');
-    if (objective.state === 'closed') refuse('wrong-state', { state: objective.state });
+    const { objective, cycle } = await findSupporter(tx, actor, input.objectiveId);
     const target = await targetOf(tx, actor.workspaceId, input.toKind, input.toId);
     if (
       target.objectiveId &&
@@ -41,9 +41,9 @@ export const create = change({
       objective,
       cycleId: cycle.id,
       thingId: id,
-      body: { toKind: input.toKind, toId: input.toId, because: input.because },
+      body: told(objective, target.audience, input),
     });
-    return (await supports.find(tx, actor.workspaceId, id)) ?? refuse('not-found');
+    return shown((await supports.find(tx, actor.workspaceId, id)) ?? refuse('not-found'));
   },
 });
 
@@ -52,22 +52,20 @@ export const edit = change({
   summary: 'Change why an objective is believed to support something',
   input: z.object({ id: Id, version: z.number().int(), because: Prose }),
   output: Support,
-  refuses: ['forbidden', 'not-found', 'stale-version', 'cycle-closed'],
+  refuses: [...usual, 'stale-version'],
   run: async ({ input, actor, tx, record }) => {
     const before = (await supports.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
-    const { objective, cycle, thing } = await findToChange(tx, actor.workspaceId, before.objectiveId);
-    must(actor, 'objectives.edit', thing);
-    if (cycle.phase === 'closed') refuse('cycle-closed');
+    const { objective, cycle } = await findSupporter(tx, actor, before.objectiveId);
     if (!(await supports.setBecause(tx, actor.workspaceId, input.id, input.version, input.because)))
-      refuse('stale-version', { yours: { because: input.because }, current: before });
+      refuse('stale-version', { yours: { because: input.because }, current: shown(before) });
     record({
       kind: 'support.edited',
       objective,
       cycleId: cycle.id,
       thingId: input.id,
-      body: { changes: { because: [before.because, input.because] } },
+      body: told(objective, before.toAudience, { changes: { because: [before.because, input.because] } }),
     });
-    return (await supports.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
+    return shown((await supports.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found'));
   },
 });
 
@@ -76,12 +74,10 @@ export const remove = change({
   summary: 'Take a supports-link away',
   input: z.object({ id: Id }),
   output: z.object({ id: Id }),
-  refuses: ['forbidden', 'not-found', 'cycle-closed'],
+  refuses: usual,
   run: async ({ input, actor, tx, record }) => {
     const before = (await supports.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
-    const { objective, cycle, thing } = await findToChange(tx, actor.workspaceId, before.objectiveId);
-    must(actor, objective.state === 'committed' ? 'objectives.amend' : 'objectives.edit', thing);
-    if (cycle.phase === 'closed') refuse('cycle-closed');
+    const { objective, cycle } = await findSupporter(tx, actor, before.objectiveId);
     await supports.remove(tx, actor.workspaceId, input.id);
     await objectives.touch(tx, actor.workspaceId, objective.id);
     record({
@@ -89,11 +85,32 @@ export const remove = change({
       objective,
       cycleId: cycle.id,
       thingId: input.id,
-      body: { toKind: before.toKind, toId: before.toId, because: before.because },
+      body: told(objective, before.toAudience, before),
     });
     return { id: input.id };
   },
 });
+
+async function findSupporter(tx: Tx, actor: Actor, objectiveId: Id): Promise<Found> {
+  const found = await findToChange(tx, actor.workspaceId, objectiveId);
+  must(actor, found.objective.state === 'committed' ? 'objectives.amend' : 'objectives.edit', found.thing);
+  mustBeOpen(found, 'draft');
+  return found;
+}
+
+function shown({ toAudience: _, ...row }: supports.FoundSupport): supports.SupportRow {
+  return row;
+}
+
+// The history is read by everybody who may see the supporting objective: of a link to something they may not see it says only that there is one.
+function told(
+  { audience }: { audience: Id },
+  toAudience: Id,
+  { toKind, toId, because, changes }: Partial<SupportFields> & { changes?: Changes },
+): Record<string, unknown> {
+  if (toAudience !== everyone && toAudience !== audience) return { isHidden: true };
+  return changes ? { changes } : { toKind, toId, because };
+}
 
 // Finds what is supported through what the actor may see, with its audience and the objective a circle would run through.
 async function targetOf(
@@ -106,10 +123,10 @@ async function targetOf(
     if (!(await outcomes.find(tx, workspaceId, id))) refuse('not-found');
     return { audience: everyone, objectiveId: null };
   }
-  const objectiveId =
-    kind === 'objective'
-      ? id
-      : ((await keyResults.find(tx, workspaceId, id)) ?? refuse('not-found')).objectiveId;
-  const { audience } = (await objectives.find(tx, workspaceId, objectiveId)) ?? refuse('not-found');
-  return { audience, objectiveId };
+  const keyResult = kind === 'key result' ? await keyResults.find(tx, workspaceId, id) : null;
+  if (kind === 'key result' && (!keyResult || keyResult.removedAt)) refuse('not-found');
+  const objectiveId = keyResult?.objectiveId ?? id;
+  const objective = await objectives.find(tx, workspaceId, objectiveId);
+  if (!objective || objective.removedAt) refuse('not-found');
+  return { audience: objective.audience, objectiveId };
 }

@@ -36,8 +36,8 @@ export type CycleFields = z.infer<typeof CycleFields>;
 
 /** What may happen in each phase. Drafting goes on after commit, as an addition. */
 const allowed = {
-  planning: ['draft', 'commit'],
-  committed: ['draft', 'commit', 'check in'],
+  planning: ['draft', 'commit', 'close early'],
+  committed: ['draft', 'commit', 'check in', 'close early'],
   running: ['draft', 'commit', 'check in', 'close early'],
   review: ['check in', 'score', 'close early', 'close'],
   closed: [],

@@ -35,6 +35,7 @@ export const eventKinds = [
   'objective.committed',
   'objective.moved',
   'objective.closed',
+  'objective.reopened',
   'objective.removed',
   'objective.restored',
   'key-result.created',

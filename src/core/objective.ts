@@ -31,6 +31,7 @@ const steps = {
   'send back': { from: ['proposed'], to: 'draft' },
   commit: { from: ['draft', 'proposed'], to: 'committed' },
   close: { from: ['committed'], to: 'closed' },
+  reopen: { from: ['closed'], to: 'committed' },
 } as const satisfies Record<string, { from: readonly ObjectiveState[]; to: ObjectiveState }>;
 
 export type ObjectiveStep = keyof typeof steps;
@@ -48,5 +49,20 @@ export function after(state: ObjectiveState, step: ObjectiveStep): ObjectiveStat
  * @throws {Refusal} limit-reached */
 export function mustFitLimit(limits: Limits, count: number, topTeam: boolean, reason: string | null): void {
   const limit = topTeam ? limits.companyObjectives : limits.teamObjectives;
-  if (count > limit && !reason?.trim()) refuse('limit-reached', { limit, count });
+  if (count > limit && !reason?.trim()) refuse('limit-reached', { limit, count, of: 'objectives' });
+}
+
+/** Refuses more or fewer key results than were agreed for an objective unless a reason is given.
+ * @throws {Refusal} limit-reached */
+export function mustFitKeyResults(
+  { keyResultsFrom, keyResultsTo }: Limits,
+  count: number,
+  reason: string | null,
+): void {
+  if (reason?.trim() || (count >= keyResultsFrom && count <= keyResultsTo)) return;
+  refuse('limit-reached', {
+    limit: count > keyResultsTo ? keyResultsTo : keyResultsFrom,
+    count,
+    of: 'key results',
+  });
 }

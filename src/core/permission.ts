@@ -87,6 +87,7 @@ export const rights = {
   'objectives.close': right(running, ['owner', 'team lead']),
   'objectives.remove': right(running, ['owner', 'team lead']),
   'check-ins.record': right(running, ['owner', 'contributor', 'team lead'], 'check-in'),
+  'check-ins.correct': right(running, ['owner', 'author', 'team lead'], 'check-in'),
   'comments.create': right(all),
   'comments.edit': { ...right([], ['author']), viewers: true },
   'comments.remove': { ...right(keeping, ['author']), viewers: true },

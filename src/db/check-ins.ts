@@ -80,20 +80,30 @@ export type CheckInSubject = {
   rhythm: { weekday: number; time: string };
   phase: 'planning' | 'committed' | 'running' | 'review' | 'closed';
   zone: string;
+  /** Of the latest check-in before the day this one is about, the corrected one left out. */
   previousConfidence: number | null;
+  previousValue: number | null;
 };
 
-/** All a check-in is judged by, in one statement; holds the cycle's phase still until the check-in is stored. */
-export async function subject(tx: Tx, workspaceId: Id, keyResultId: Id): Promise<CheckInSubject | undefined> {
+/** All a check-in is judged by, in one statement; holds the cycle's phase still until the check-in is stored.
+ * @param about the day the check-in is about, null for the latest, and the check-in it corrects */
+export async function subject(
+  tx: Tx,
+  workspaceId: Id,
+  keyResultId: Id,
+  { effectiveOn, correctsId }: { effectiveOn: string | null; correctsId: Id | null },
+): Promise<CheckInSubject | undefined> {
+  const before = sql`from check_in i where i.workspace_id = k.workspace_id and i.key_result_id = k.id
+        and (${effectiveOn}::date is null or i.effective_on <= ${effectiveOn}::date) and i.id is distinct from ${correctsId}::uuid
+        and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)`;
   const { rows } = await sql<CheckInSubject>`
     select k.id as "keyResultId", k.objective_id as "objectiveId", k.audience, k.title, k.kind, k.role, k.baseline, k.target,
       k.band_low as "bandLow", k.band_high as "bandHigh", k.unit, k.owner_id as "ownerId", k.contributor_ids as "contributorIds",
       k.removed_at as "removedAt", o.team_id as "teamId", o.owner_id as "objectiveOwnerId", o.state as "objectiveState",
       o.removed_at as "objectiveRemovedAt", c.id as "cycleId", c.starts_on as "cycleStartsOn", c.ends_on as "cycleEndsOn",
       c.quiet_weeks as "quietWeeks", c.rhythm, c.phase, w.zone,
-      (select i.confidence from check_in i where i.workspace_id = k.workspace_id and i.key_result_id = k.id and i.confidence is not null
-        and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)
-        order by i.effective_on desc, i.sequence desc limit 1) as "previousConfidence"
+      (select i.confidence ${before} and i.confidence is not null order by i.effective_on desc, i.sequence desc limit 1) as "previousConfidence",
+      (select i.value ${before} and i.value is not null order by i.effective_on desc, i.sequence desc limit 1) as "previousValue"
     from key_result k
     join objective o on o.workspace_id = k.workspace_id and o.id = k.objective_id
     join cycle c on c.workspace_id = o.workspace_id and c.id = o.cycle_id

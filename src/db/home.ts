@@ -12,7 +12,7 @@ import type { Tx } from './open.ts';
 export type Ground = { zone: string; cycles: (CycleRow & { isCurrent: boolean })[] };
 
 /** The workspace's zone and its open cycles; the current one is marked. */
-export async function ground(tx: Tx, workspaceId: Id, _personId: Id, today: string): Promise<Ground> {
+export async function ground(tx: Tx, workspaceId: Id, today: string): Promise<Ground> {
   const { rows } = await sql<{ zone: string; cycle: CycleRow | null }>`
     select w.zone, case when c.id is null then null else json_build_object('id', c.id, 'name', c.name, 'startsOn', c.starts_on, 'endsOn', c.ends_on,
         'quietWeeks', c.quiet_weeks, 'rhythm', c.rhythm, 'phase', c.phase, 'closedAt', c.closed_at, 'version', c.version) end as cycle
@@ -94,7 +94,7 @@ export async function mentionsOf(tx: Tx, workspaceId: Id, personId: Id, since: s
     select m.id as "commentId", m.objective_id as "objectiveId", o.title as "objectiveTitle", p.name as "authorName", m.body, m.created_at as at
     from comment m join objective o on o.workspace_id = m.workspace_id and o.id = m.objective_id and o.removed_at is null
     join person p on p.workspace_id = m.workspace_id and p.id = m.author_id
-    where m.workspace_id = ${workspaceId} and m.mention_ids @> array[${personId}::uuid] and m.removed_at is null and m.created_at >= ${since}::date
+    where m.workspace_id = ${workspaceId} and m.mention_ids <> '{}' and m.mention_ids @> array[${personId}::uuid] and m.removed_at is null and m.created_at >= ${since}::date
     order by m.created_at desc limit 10`.execute(tx);
   return rows;
 }
@@ -121,17 +121,18 @@ const telling = [
   'key-result.scored',
 ];
 
-/** What others did since a day in the objectives a person owns or works in, or of their teams; newest first. */
+/** What others did since a day in the objectives a person owns and those of their teams, in the cycles given; newest first. */
 export async function changesAround(
   tx: Tx,
   workspaceId: Id,
   personId: Id,
   teams: readonly Id[],
+  cycleIds: readonly Id[],
   since: string,
 ): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
     select e.sequence, e.kind, e.at, p.name as "actorName", e.objective_id as "objectiveId", o.title as "objectiveTitle", e.thing_id as "thingId", e.body
-    from (select id, title, workspace_id from objective where workspace_id = ${workspaceId} and removed_at is null and state <> 'closed'
+    from (select id, title, workspace_id from objective where workspace_id = ${workspaceId} and removed_at is null and cycle_id = any (${cycleIds}::uuid[])
         and (team_id = any (${teams}::uuid[]) or owner_id = ${personId}) order by updated_at desc limit 30) o
     cross join lateral (select * from event e where e.workspace_id = o.workspace_id and e.objective_id = o.id
       and e.at >= ${since}::date and e.kind = any (${telling}::text[]) and e.actor_id is distinct from ${personId}

@@ -128,6 +128,10 @@ export async function page(
     where ${conditions(workspaceId, filter)} order by ${orders[sort]} limit ${limit} offset ${offset}`.execute(
     tx,
   );
+  if (rows.length === 0 && offset > 0) {
+    const { total } = await page(tx, workspaceId, filter, { sort, limit: 1, offset: 0 });
+    return { rows: [], total };
+  }
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
@@ -202,7 +206,7 @@ export async function insert(
 
 export type ObjectiveChange = Partial<ObjectiveFields> & {
   state?: ObjectiveState;
-  verdict?: Verdict;
+  verdict?: Verdict | null;
   lesson?: string;
   overLimitReason?: string | null;
   cycleId?: Id;
@@ -228,7 +232,9 @@ export async function update(
       over_limit_reason: overLimitReason,
       cycle_id: cycleId,
       ...(removed === undefined ? {} : { removed_at: removed ? sql<string>`now()` : null }),
-      ...(state === 'committed' ? { committed_at: sql<string>`now()` } : {}),
+      ...(state === 'committed'
+        ? { committed_at: sql<string>`coalesce(committed_at, now())`, closed_at: null }
+        : {}),
       ...(state === 'closed' ? { closed_at: sql<string>`now()` } : {}),
       updated_at: sql`now()`,
       version: version + 1,

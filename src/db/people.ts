@@ -4,6 +4,7 @@ import type { Id } from '../core/id.ts';
 import type { Membership } from '../core/permission.ts';
 import type { PersonFields } from '../core/person.ts';
 import type { Tx } from './open.ts';
+import { holdStill } from './teams.ts';
 
 export type PersonRow = {
   id: Id;
@@ -71,6 +72,14 @@ export async function countPresent(tx: Tx, workspaceId: Id, ids: readonly Id[]):
   return rows[0]?.count ?? 0;
 }
 
+/** Those of these people who are there and have not left. */
+export async function present(tx: Tx, workspaceId: Id, ids: readonly Id[]): Promise<Set<Id>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await sql<{ id: Id }>`select id from person
+    where workspace_id = ${workspaceId} and id = any (${ids}::uuid[]) and left_at is null`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Names of those who neither belong to the team nor lead it or a team above it. Who belongs stays as it is until this transaction ends. */
 export async function outsideTeam(
   tx: Tx,
@@ -78,9 +87,7 @@ export async function outsideTeam(
   teamId: Id,
   ids: readonly Id[],
 ): Promise<string[]> {
-  await sql`select pg_advisory_xact_lock_shared(hashtextextended('teams ' || ${workspaceId}::text, 0))`.execute(
-    tx,
-  );
+  await holdStill(tx, workspaceId);
   const { rows } = await sql<{ name: string }>`with recursive above as (
       select id, parent_id from team where workspace_id = ${workspaceId} and id = ${teamId}
       union select t.id, t.parent_id from above a join team t on t.workspace_id = ${workspaceId} and t.id = a.parent_id)
@@ -102,7 +109,9 @@ export async function holdRoles(
     role: Membership;
     leftAt: string | null;
   }>`select id, role, left_at as "leftAt" from person
-    where workspace_id = ${workspaceId} and id = any (${ids}::uuid[]) order by id for update`.execute(tx);
+    where workspace_id = ${workspaceId} and id = any (${ids}::uuid[]) order by id for no key update`.execute(
+    tx,
+  );
   return new Map(rows.map(({ id, ...row }) => [id, row]));
 }
 

@@ -1,6 +1,6 @@
 // Supports-links, with the words of both ends. A lock per workspace keeps two parallel edits from closing a circle together.
 import { sql } from 'kysely';
-import type { Id } from '../core/id.ts';
+import { everyone, type Id } from '../core/id.ts';
 import type { Tx } from './open.ts';
 
 export type SupportRow = {
@@ -18,35 +18,52 @@ export type SupportRow = {
 
 const rowsOf = sql`select s.id, s.objective_id as "objectiveId", f.title as "objectiveTitle",
     case when s.outcome_id is not null then 'outcome' when s.to_objective_id is not null then 'objective' else 'key result' end as "toKind",
-    coalesce(s.outcome_id, s.to_objective_id, s.to_key_result_id) as "toId", coalesce(u.title, o.title, k.title) as "toTitle",
-    coalesce(s.to_objective_id, k.objective_id) as "toObjectiveId", s.because, s.version
+    coalesce(s.outcome_id, s.to_objective_id, s.to_key_result_id) as "toId", coalesce(u.title, k.title, o.title) as "toTitle",
+    o.id as "toObjectiveId", s.because, s.version
   from support s
   join objective f on f.workspace_id = s.workspace_id and f.id = s.objective_id and f.removed_at is null
   left join outcome u on u.workspace_id = s.workspace_id and u.id = s.outcome_id
-  left join objective o on o.workspace_id = s.workspace_id and o.id = s.to_objective_id
-  left join key_result k on k.workspace_id = s.workspace_id and k.id = s.to_key_result_id`;
+  left join key_result k on k.workspace_id = s.workspace_id and k.id = s.to_key_result_id
+  left join objective o on o.workspace_id = s.workspace_id and o.id = coalesce(s.to_objective_id, k.objective_id)`;
+
+// A link to something removed waits for it to be put back.
+const standing = sql`o.removed_at is null and k.removed_at is null`;
 
 /** Links out of the given objectives. */
 export async function from(tx: Tx, workspaceId: Id, objectiveIds: readonly Id[]): Promise<SupportRow[]> {
   if (objectiveIds.length === 0) return [];
   const { rows } =
     await sql<SupportRow>`${rowsOf} where s.workspace_id = ${workspaceId} and s.objective_id = any (${objectiveIds}::uuid[])
+    and ${standing}
     order by s.created_at, s.id`.execute(tx);
+  return rows;
+}
+
+/** Links out of an objective whose other end everybody sees who sees the objective: what may be told of them for good. */
+export async function openFrom(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<SupportRow[]> {
+  const { rows } =
+    await sql<SupportRow>`${rowsOf} where s.workspace_id = ${workspaceId} and s.objective_id = ${objectiveId} and ${standing}
+    and s.to_audience in (${everyone}, s.audience) order by s.created_at, s.id`.execute(tx);
   return rows;
 }
 
 /** Links into an objective or one of its key results. */
 export async function into(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<SupportRow[]> {
   const { rows } = await sql<SupportRow>`${rowsOf} where s.workspace_id = ${workspaceId}
-    and (s.to_objective_id = ${objectiveId} or k.objective_id = ${objectiveId}) order by s.created_at, s.id`.execute(
-    tx,
-  );
+    and s.id in (select id from support where workspace_id = ${workspaceId} and to_objective_id = ${objectiveId}
+      union all select i.id from key_result r join support i on i.workspace_id = r.workspace_id and i.to_key_result_id = r.id
+        where r.workspace_id = ${workspaceId} and r.objective_id = ${objectiveId})
+    and ${standing} order by s.created_at, s.id`.execute(tx);
   return rows;
 }
 
-export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<SupportRow | undefined> {
+export type FoundSupport = SupportRow & { toAudience: Id };
+
+/** One link, with the audience of what it supports. */
+export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<FoundSupport | undefined> {
   const { rows } =
-    await sql<SupportRow>`${rowsOf} where s.workspace_id = ${workspaceId} and s.id = ${id}`.execute(tx);
+    await sql<FoundSupport>`select l.*, s.to_audience as "toAudience" from (${rowsOf} where s.workspace_id = ${workspaceId} and s.id = ${id}) l
+    join support s on s.workspace_id = ${workspaceId} and s.id = l.id`.execute(tx);
   return rows[0];
 }
 

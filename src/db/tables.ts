@@ -85,6 +85,7 @@ export type Tables = {
     external_id: string;
     thing: string;
     thing_id: string;
+    seen: Generated<unknown>;
   };
   finding_answer: {
     workspace_id: string;

@@ -1,34 +1,45 @@
-// Drafting together: create, edit with versions, duplicate, move.
+// Drafting together: create, edit with versions, give to another team or cycle.
 import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
 import { mustAllow } from '../../core/cycle.ts';
 import { changesBetween } from '../../core/event.ts';
 import { Id } from '../../core/id.ts';
-import { KeyResultFields } from '../../core/key-result.ts';
-import { ObjectiveFields } from '../../core/objective.ts';
+import { mustFitLimit, ObjectiveFields } from '../../core/objective.ts';
 import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
+import { Prose } from '../../core/text.ts';
 import * as cycles from '../../db/cycles.ts';
 import * as initiatives from '../../db/initiatives.ts';
 import * as keyResults from '../../db/key-results.ts';
 import { newId } from '../../db/new-id.ts';
 import * as objectives from '../../db/objectives.ts';
 import type { Tx } from '../../db/open.ts';
-import * as people from '../../db/people.ts';
+import * as workspaces from '../../db/workspaces.ts';
 import { change } from '../pipeline.ts';
-import { findToChange, mustBePeople, show } from './find.ts';
+import { findToChange, mustBeOpen, mustSuit, mustTakeObjectives, show } from './find.ts';
 import { Objective } from './shapes.ts';
+
+const usual = [
+  'forbidden',
+  'not-found',
+  'stale-version',
+  'wrong-state',
+  'cycle-closed',
+  'wrong-phase',
+  'incomplete',
+] as const;
 
 export const create = change({
   name: 'objectives.create',
   summary: 'Start a draft objective',
   input: ObjectiveFields.partial().required({ title: true, teamId: true }).extend({ cycleId: Id }),
   output: Objective,
-  refuses: ['forbidden', 'not-found', 'cycle-closed', 'wrong-phase'],
+  refuses: ['forbidden', 'not-found', 'cycle-closed', 'wrong-phase', 'wrong-state', 'incomplete'],
   run: async ({ input: { cycleId, ...given }, actor, tx, call, record }) => {
     const cycle = (await cycles.findAndHold(tx, actor.workspaceId, cycleId)) ?? refuse('not-found');
     must(actor, 'objectives.create', { teamId: given.teamId });
     mustAllow(cycle.phase, 'draft');
+    await mustTakeObjectives(tx, actor.workspaceId, given.teamId);
     const fields: ObjectiveFields = {
       why: '',
       ambition: 'committed',
@@ -37,7 +48,7 @@ export const create = change({
       visibility: 'workspace',
       ...given,
     };
-    await mustSuitAudience(tx, actor.workspaceId, fields);
+    await mustSuit(tx, actor.workspaceId, fields, [fields.ownerId, ...fields.contributorIds]);
     const id = newId();
     await objectives.insert(tx, actor.workspaceId, id, cycleId, actor.personId, fields);
     const made = (await objectives.find(tx, actor.workspaceId, id)) ?? refuse('forbidden');
@@ -45,6 +56,9 @@ export const create = change({
     return show(tx, actor.workspaceId, id, localDay(call.now, actor.zone));
   },
 });
+
+// At review the words stand as they were worked towards; only the people may still change.
+const people: readonly string[] = ['ownerId', 'contributorIds', 'visibility'];
 
 export const edit = change({
   name: 'objectives.edit',
@@ -55,126 +69,90 @@ export const edit = change({
     fields: ObjectiveFields.omit({ teamId: true }).partial(),
   }),
   output: Objective,
-  refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state', 'cycle-closed', 'wrong-phase'],
+  refuses: usual,
   run: async ({ input, actor, tx, call, record }) => {
-    const { objective, cycle, thing } = await findToChange(tx, actor.workspaceId, input.id);
-    if (objective.state === 'closed')
-      refuse(cycle.phase === 'closed' ? 'cycle-closed' : 'wrong-state', { state: objective.state });
-    if (cycle.phase === 'closed') refuse('cycle-closed');
+    const found = await findToChange(tx, actor.workspaceId, input.id);
+    const { objective, cycle, thing } = found;
     must(actor, objective.state === 'committed' ? 'objectives.amend' : 'objectives.edit', thing);
     const today = localDay(call.now, actor.zone);
     const changes = changesBetween<ObjectiveFields>(objective, input.fields);
-    if (Object.keys(changes).length === 0 && objective.version === input.version)
-      return show(tx, actor.workspaceId, input.id, today);
-    await mustSuitAudience(tx, actor.workspaceId, { ...objective, ...input.fields });
-    if (!(await objectives.update(tx, actor.workspaceId, input.id, input.version, input.fields)))
+    mustBeOpen(found, Object.keys(changes).some((field) => !people.includes(field)) ? 'draft' : null);
+    if (objective.version !== input.version)
       refuse('stale-version', {
         yours: input.fields,
         current: await show(tx, actor.workspaceId, input.id, today),
       });
+    if (Object.keys(changes).length === 0) return show(tx, actor.workspaceId, input.id, today);
+    await mustSuitAll(tx, actor.workspaceId, { ...objective, ...input.fields });
+    await objectives.update(tx, actor.workspaceId, input.id, input.version, input.fields);
     const after = (await objectives.find(tx, actor.workspaceId, input.id)) ?? refuse('forbidden');
     record({ kind: 'objective.edited', objective: after, cycleId: cycle.id, body: { changes } });
     return show(tx, actor.workspaceId, input.id, today);
   },
 });
 
-export const duplicate = change({
-  name: 'objectives.duplicate',
-  summary: 'Copy an objective as a new draft, with the key results you choose',
-  input: z.object({
-    id: Id,
-    cycleId: Id,
-    teamId: Id.optional().describe('The same team when left out'),
-    keyResultIds: z.array(Id).max(50).optional().describe('All when left out'),
-    currentAsBaseline: z.boolean().default(false).describe('Start the copies from where the originals stand'),
-  }),
-  output: Objective,
-  refuses: ['forbidden', 'not-found', 'cycle-closed', 'wrong-phase'],
-  run: async ({ input, actor, tx, call, record }) => {
-    const original = (await objectives.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
-    const cycle = (await cycles.findAndHold(tx, actor.workspaceId, input.cycleId)) ?? refuse('not-found');
-    const fields = ObjectiveFields.parse({ ...original, teamId: input.teamId ?? original.teamId });
-    must(actor, 'objectives.create', { teamId: fields.teamId });
-    mustAllow(cycle.phase, 'draft');
-    await mustSuitAudience(tx, actor.workspaceId, fields);
-    const id = newId();
-    await objectives.insert(tx, actor.workspaceId, id, cycle.id, actor.personId, fields, original.id);
-    const made = (await objectives.find(tx, actor.workspaceId, id)) ?? refuse('forbidden');
-    const rows = await keyResults.ofObjectives(tx, actor.workspaceId, [original.id]);
-    for (const row of rows.filter((each) => !input.keyResultIds || input.keyResultIds.includes(each.id))) {
-      const copy = KeyResultFields.parse(row);
-      if (input.currentAsBaseline && row.value !== null && row.kind !== 'milestone')
-        copy.baseline = row.value;
-      await keyResults.insert(tx, actor.workspaceId, newId(), made, copy);
-    }
-    for (const row of await initiatives.ofObjectives(tx, actor.workspaceId, [original.id])) {
-      if (row.keyResultId === null) await initiatives.insert(tx, actor.workspaceId, newId(), made, row);
-    }
-    record({
-      kind: 'objective.created',
-      objective: made,
-      cycleId: cycle.id,
-      body: { title: made.title, copiedFrom: original.id },
-    });
-    return show(tx, actor.workspaceId, id, localDay(call.now, actor.zone));
-  },
-});
-
 export const move = change({
   name: 'objectives.move',
   summary: 'Give an objective to another team, or a draft to another cycle',
-  input: z.object({ id: Id, version: z.number().int(), teamId: Id.optional(), cycleId: Id.optional() }),
+  input: z.object({
+    id: Id,
+    version: z.number().int(),
+    teamId: Id.optional(),
+    cycleId: Id.optional(),
+    overLimitReason: Prose.nullable()
+      .default(null)
+      .describe('Needed when a committed objective is one more than the other team’s limit'),
+  }),
   output: Objective,
-  refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state', 'cycle-closed', 'wrong-phase'],
+  refuses: [...usual, 'limit-reached'],
   run: async ({ input, actor, tx, call, record }) => {
-    const { objective, cycle, thing } = await findToChange(tx, actor.workspaceId, input.id);
+    const found = await findToChange(tx, actor.workspaceId, input.id);
+    const { objective, cycle, thing } = found;
+    const { workspaceId } = actor;
     const today = localDay(call.now, actor.zone);
     must(actor, 'objectives.amend', thing);
-    mustAllow(cycle.phase, 'draft');
-    if (input.teamId) must(actor, 'objectives.create', { teamId: input.teamId });
-    if (input.cycleId && input.cycleId !== cycle.id) {
-      if (objective.state === 'committed' || objective.state === 'closed')
-        refuse('wrong-state', { state: objective.state });
-      const next = (await cycles.findAndHold(tx, actor.workspaceId, input.cycleId)) ?? refuse('not-found');
+    mustBeOpen(found, 'draft');
+    const { teamId = objective.teamId, cycleId = cycle.id } = input;
+    if (objective.version !== input.version)
+      refuse('stale-version', {
+        yours: { teamId, cycleId },
+        current: await show(tx, workspaceId, input.id, today),
+      });
+    if (cycleId !== cycle.id) {
+      if (objective.state === 'committed') refuse('wrong-state', { state: objective.state });
+      const next = (await cycles.findAndHold(tx, workspaceId, cycleId)) ?? refuse('not-found');
       mustAllow(next.phase, 'draft');
     }
-    await mustSuitAudience(tx, actor.workspaceId, { ...objective, teamId: input.teamId ?? objective.teamId });
-    const changed = { teamId: input.teamId ?? objective.teamId, cycleId: input.cycleId ?? objective.cycleId };
-    if (!(await objectives.update(tx, actor.workspaceId, input.id, input.version, changed)))
-      refuse('stale-version', {
-        yours: changed,
-        current: await show(tx, actor.workspaceId, input.id, today),
-      });
-    const after = (await objectives.find(tx, actor.workspaceId, input.id)) ?? refuse('forbidden');
-    record({
-      kind: 'objective.moved',
-      objective: after,
-      cycleId: after.cycleId,
-      body: { changes: changesBetween(objective, changed) },
-    });
-    return show(tx, actor.workspaceId, input.id, today);
+    if (teamId !== objective.teamId) {
+      must(actor, 'objectives.create', { teamId });
+      await mustTakeObjectives(tx, workspaceId, teamId);
+      if (objective.state === 'committed')
+        await mustFit(tx, workspaceId, cycle.id, teamId, input.overLimitReason);
+      await mustSuitAll(tx, workspaceId, { ...objective, teamId });
+    }
+    await objectives.update(tx, workspaceId, input.id, input.version, { teamId, cycleId });
+    const after = (await objectives.find(tx, workspaceId, input.id)) ?? refuse('forbidden');
+    const changes = changesBetween(objective, { teamId, cycleId });
+    const body = { changes, overLimitReason: input.overLimitReason };
+    record({ kind: 'objective.moved', objective: after, cycleId: after.cycleId, body });
+    return show(tx, workspaceId, input.id, today);
   },
 });
 
-// A team-only objective is the team's own: its owner and contributors have to belong to the team or lead it.
-async function mustSuitAudience(
-  tx: Tx,
-  workspaceId: Id,
-  {
-    visibility,
-    teamId,
-    ownerId,
-    contributorIds,
-  }: Pick<ObjectiveFields, 'visibility' | 'teamId' | 'ownerId' | 'contributorIds'>,
-): Promise<void> {
-  const involved = [...(ownerId ? [ownerId] : []), ...contributorIds];
-  await mustBePeople(tx, workspaceId, involved);
-  if (visibility === 'workspace' || involved.length === 0) return;
-  const outside = await people.outsideTeam(tx, workspaceId, teamId, involved);
-  if (outside.length > 0)
-    refuse('incomplete', {
-      missing: outside.map((name) => ({
-        say: `${name} is not in the team, so cannot work on an objective only the team sees`,
-      })),
-    });
+async function mustFit(tx: Tx, workspaceId: Id, cycleId: Id, teamId: Id, reason: string | null) {
+  const { limits } = (await workspaces.find(tx, workspaceId)) ?? refuse('not-found');
+  const { count, topTeam } = await objectives.countCommitted(tx, workspaceId, cycleId, teamId);
+  mustFitLimit(limits, count + 1, topTeam, reason);
+}
+
+// Whoever works on anything in it has to suit an objective that only its team sees.
+async function mustSuitAll(tx: Tx, workspaceId: Id, objective: ObjectiveFields & { id: Id }): Promise<void> {
+  const involved = [objective.ownerId, ...objective.contributorIds];
+  if (objective.visibility === 'team') {
+    for (const row of await keyResults.ofObjectives(tx, workspaceId, [objective.id]))
+      involved.push(row.ownerId, ...row.contributorIds);
+    for (const row of await initiatives.ofObjectives(tx, workspaceId, [objective.id]))
+      involved.push(row.ownerId);
+  }
+  await mustSuit(tx, workspaceId, objective, involved);
 }

@@ -1,5 +1,6 @@
 // The noun `objectives` on the shelf.
 import * as draft from './draft.ts';
+import { duplicate } from './duplicate.ts';
 import * as page from './get.ts';
 import * as lifecycle from './lifecycle.ts';
 import * as lists from './list.ts';
@@ -11,12 +12,13 @@ export const objectives = {
   history: page.history,
   create: draft.create,
   edit: draft.edit,
-  duplicate: draft.duplicate,
+  duplicate,
   move: draft.move,
   propose: lifecycle.propose,
   sendBack: lifecycle.sendBack,
   commit: lifecycle.commit,
   close: lifecycle.close,
+  reopen: lifecycle.reopen,
   remove: lifecycle.remove,
   restore: lifecycle.restore,
 };

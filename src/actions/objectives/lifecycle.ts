@@ -154,7 +154,12 @@ export const close = change({
         const results = own.filter((row) => row.role === 'result');
         mustBeClosable(results, verdict, lesson);
         if (verdict === 'dropped')
-          work.record({ kind: 'scope.stopped', objective, cycleId: objective.cycleId, body: { why: lesson } });
+          work.record({
+            kind: 'scope.stopped',
+            objective,
+            cycleId: objective.cycleId,
+            body: { why: lesson },
+          });
         const suggested = suggestVerdict(
           results.map((row) => row.score),
           objective.ambition,

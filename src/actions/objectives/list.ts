@@ -10,14 +10,9 @@ import * as keyResults from '../../db/key-results.ts';
 import * as objectives from '../../db/objectives.ts';
 import * as supports from '../../db/supports.ts';
 import { read } from '../pipeline.ts';
+import { many } from '../query.ts';
 import { assemble } from './assemble.ts';
 import { Objective } from './shapes.ts';
-
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
-    z.array(item).max(200).optional(),
-  );
 
 /** What a list of objectives can be narrowed to; the same words stand in the address of the page. */
 export const ObjectiveFilter = z.object({
