@@ -51,22 +51,21 @@ const own = sql`k.id, k.objective_id as "objectiveId", k.position, k.title, k.ki
   p.name as "ownerName", k.contributor_ids as "contributorIds", k.kpi_id as "kpiId", k.score, k.suggested_score as "suggestedScore",
   k.score_reason as "scoreReason", k.added_after_commit as "addedAfterCommit", k.removed_at as "removedAt", k.version`;
 
-const standing = sql`coalesce(l.value[1], (select m.value from check_in m where m.workspace_id = k.workspace_id and m.key_result_id = k.id
+const standing = sql`coalesce(l.value, (select m.value from check_in m where m.workspace_id = k.workspace_id and m.key_result_id = k.id
       and m.value is not null and not exists (select 1 from check_in x where x.workspace_id = m.workspace_id and x.corrects_id = m.id)
       order by m.effective_on desc, m.sequence desc limit 1)) as value,
-  l.confidence[1] as confidence, l.confidence[2] as "previousConfidence", l.value[2] as "previousValue", l.status[1] as status,
-  l.suggested[1] as "suggestedStatus", l.effective[1] as "effectiveOn", l.recorded[1] as "recordedAt",
-  coalesce(array_length(l.effective, 1), 0) as "checkIns"`;
+  l.confidence, l."previousConfidence", l."previousValue", l.status, l.suggested_status as "suggestedStatus", l.effective_on as "effectiveOn",
+  l.recorded_at as "recordedAt", coalesce(l.number, 0) as "checkIns"`;
 
-// The two newest check-ins that no later one corrects, newest first.
+// The newest check-in that no later one corrects, with what the one before it said.
 const latest = sql`left join person p on p.workspace_id = k.workspace_id and p.id = k.owner_id
   left join lateral (
-    select array_agg(t.value) as value, array_agg(t.confidence) as confidence, array_agg(t.status) as status,
-      array_agg(t.suggested_status) as suggested, array_agg(t.effective_on::text) as effective,
-      array_agg(to_char(t.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as recorded
-    from (select i.* from check_in i where i.workspace_id = k.workspace_id and i.key_result_id = k.id
+    select t.*, lead(t.value) over () as "previousValue", lead(t.confidence) over () as "previousConfidence",
+      1 + lead(1, 1, 0) over () as number
+    from (select i.value, i.confidence, i.status, i.suggested_status, i.effective_on, i.recorded_at from check_in i
+      where i.workspace_id = k.workspace_id and i.key_result_id = k.id
         and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)
-      order by i.effective_on desc, i.sequence desc limit 2) t
+      order by i.effective_on desc, i.sequence desc limit 2) t limit 1
   ) l on true`;
 
 /** Key results of objectives with where they stand, in their order. Removed ones only on request. */
