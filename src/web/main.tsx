@@ -8,10 +8,12 @@ import './tokens.css';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
 import { followSystem } from './app/theme.ts';
+import { listen } from './keyboard/listen.ts';
 import { LiveRegion } from './parts/announce.tsx';
 import { ToastRegion } from './parts/toast.tsx';
 
 followSystem();
+listen();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,5 +1,5 @@
-// A probability: slide it, press the arrow keys (5 points; with Shift 1), or type the number. Last week's value stays on the scale.
-import { type KeyboardEvent, useId, useState } from 'react';
+// A probability: slide it, press the arrow keys (5 points; with Shift 1), or type the number, also on the slider itself. Last week's value stays on the scale.
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
 import css from './slider.module.css';
 
 type Props = {
@@ -36,10 +36,13 @@ export function afterKey(value: number, key: string, shift: boolean): number | n
 
 export function Slider({ label, hideLabel, value, onChange, words, more, marks, before }: Props) {
   const id = useId();
+  const typed = useRef<HTMLInputElement>(null);
   // Until somebody says, the thumb waits where it was last time: the arrow keys start from there.
   const shown = value ?? before?.at ?? 50;
   const pressed = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // The digit itself lands in the field that has the focus by then.
+    if (/^\d$/.test(event.key)) return typed.current?.focus();
     const next = afterKey(shown, event.key, event.shiftKey);
     if (next === null) return;
     event.preventDefault();
@@ -51,7 +54,7 @@ export function Slider({ label, hideLabel, value, onChange, words, more, marks, 
         {label}
       </label>
       <div className={css.said}>
-        <Typed value={value} label={label} onChange={onChange} />
+        <Typed value={value} label={label} onChange={onChange} inputRef={typed} />
         <span>{value === null ? 'not said yet' : `${words(value)}${more ? ` ${more}` : ''}`}</span>
       </div>
       <div className={css.scale}>
@@ -98,10 +101,12 @@ function Typed({
   value,
   label,
   onChange,
+  inputRef,
 }: {
   value: number | null;
   label: string;
   onChange: (value: number) => void;
+  inputRef: RefObject<HTMLInputElement | null>;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const take = (text: string) => {
@@ -111,6 +116,8 @@ function Typed({
   return (
     <span className={css.typed}>
       <input
+        ref={inputRef}
+        tabIndex={-1}
         inputMode="numeric"
         aria-label={`${label}, in per cent`}
         value={draft ?? value ?? ''}
