@@ -27,7 +27,7 @@ import * as weeks from './weeks.ts';
 import * as workspaces from './workspaces.ts';
 
 export const shelf = {
-  checkIns: { list: checkIns.list, record: checkIns.record },
+  checkIns: { list: checkIns.list, get: checkIns.get, record: checkIns.record },
   comments: {
     list: comments.list,
     create: comments.create,
@@ -52,8 +52,24 @@ export const shelf = {
     accept: invitations.accept,
   },
   keyResults,
+  kpis: {
+    list: kpis.list,
+    get: kpis.get,
+    create: kpis.create,
+    edit: kpis.edit,
+    archive: kpis.archive,
+    restore: kpis.restore,
+  },
   me: { get: me.get, edit: me.edit },
   objectives,
+  outcomes: {
+    list: outcomes.list,
+    get: outcomes.get,
+    create: outcomes.create,
+    edit: outcomes.edit,
+    order: outcomes.order,
+    remove: outcomes.remove,
+  },
   passkeys: {
     options: passkeys.options,
     create: passkeys.create,
@@ -68,6 +84,15 @@ export const shelf = {
     open: passwords.open,
     reset: passwords.reset,
   },
+  people: {
+    list: people.list,
+    get: people.get,
+    edit: people.edit,
+    setRole: people.setRole,
+    remove: people.remove,
+    restore: people.restore,
+  },
+  readings: { list: readings.list, record: readings.record },
   search: { find: search.find },
   secondSteps: {
     get: secondSteps.get,
@@ -85,6 +110,14 @@ export const shelf = {
   },
   setup: { get: setup.get, finish: setup.finish },
   supports: { create: supports.create, edit: supports.edit, remove: supports.remove },
+  teams: {
+    list: teams.list,
+    get: teams.get,
+    create: teams.create,
+    edit: teams.edit,
+    archive: teams.archive,
+    restore: teams.restore,
+  },
   tokens: { list: tokens.list, create: tokens.create, revoke: tokens.revoke },
   views: { list: views.list, create: views.create, edit: views.edit, remove: views.remove },
   weeks: { get: weeks.get },

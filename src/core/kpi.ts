@@ -1,6 +1,7 @@
 // A KPI is a lasting health measure with a band. It is watched, not won; a key result may be born from one.
 import { z } from 'zod';
 import { Id } from './id.ts';
+import { refuse } from './refusal.ts';
 import { Line, Prose } from './text.ts';
 
 const finite = z.number().finite().min(-1e15).max(1e15);
@@ -19,7 +20,17 @@ export const KpiFields = z.object({
 });
 export type KpiFields = z.infer<typeof KpiFields>;
 
-export type KpiHealth = 'in its band' | 'below its band' | 'above its band' | 'not read yet';
+export const kpiHealths = ['in its band', 'below its band', 'above its band', 'not read yet'] as const;
+export type KpiHealth = (typeof kpiHealths)[number];
+
+/** A reading as people record it; today when no day is given. */
+export const ReadingFields = z.object({
+  kpiId: Id,
+  value: finite,
+  effectiveOn: z.iso.date().describe('The day the value was true'),
+  note: Prose,
+});
+export type ReadingFields = z.infer<typeof ReadingFields>;
 
 /** Where a reading lies against the band; an open edge is never crossed. */
 export function kpiHealth(
@@ -30,4 +41,12 @@ export function kpiHealth(
   if (band.bandLow !== null && value < band.bandLow) return 'below its band';
   if (band.bandHigh !== null && value > band.bandHigh) return 'above its band';
   return 'in its band';
+}
+
+/** Refuses a band whose upper edge lies under its lower one; either may be open. @throws {Refusal} bad-input */
+export function mustBeBand({ bandLow, bandHigh }: Pick<KpiFields, 'bandLow' | 'bandHigh'>): void {
+  if (bandLow !== null && bandHigh !== null && bandLow > bandHigh)
+    refuse('bad-input', {
+      issues: [{ path: ['bandHigh'], message: 'The upper edge of the band lies under the lower one' }],
+    });
 }

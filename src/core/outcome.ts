@@ -1,6 +1,7 @@
 // A strategic outcome is an annual choice: few, measured, sponsored, and with a list of what is given up for it.
 import { z } from 'zod';
 import { Id } from './id.ts';
+import { refuse } from './refusal.ts';
 import { Line, Prose } from './text.ts';
 
 export const outcomeStates = ['draft', 'active', 'closed'] as const;
@@ -24,3 +25,9 @@ export const OutcomeFields = z.object({
   state: z.enum(outcomeStates),
 });
 export type OutcomeFields = z.infer<typeof OutcomeFields>;
+
+/** Refuses a period that ends before it starts. @throws {Refusal} bad-input */
+export function mustEndAfterStart({ startsOn, endsOn }: Pick<OutcomeFields, 'startsOn' | 'endsOn'>): void {
+  if (startsOn >= endsOn)
+    refuse('bad-input', { issues: [{ path: ['endsOn'], message: 'Give an end after the start' }] });
+}

@@ -21,3 +21,16 @@ export function bitesTail(parents: ReadonlyMap<Id, Id | null>, team: Id, parent:
   }
   return false;
 }
+
+type Belonging = Pick<TeamFields, 'memberIds' | 'leadIds'>;
+
+/** Who belongs once `given` is applied: `memberIds` names everybody, `leadIds` those of them who lead. A lead always belongs;
+ * whoever stops leading stays a member, unless everybody is named and they are not. */
+export function belongs(before: Belonging, given: Partial<Belonging>): Belonging {
+  const leadIds =
+    given.leadIds ?? before.leadIds.filter((id) => !given.memberIds || given.memberIds.includes(id));
+  return {
+    memberIds: [...new Set([...(given.memberIds ?? before.memberIds), ...leadIds])].sort(),
+    leadIds: [...new Set(leadIds)].sort(),
+  };
+}
