@@ -25,7 +25,12 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** ISO weekday: Monday 1 to Sunday 7. */
 export function weekday(day: Day): number {
-  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+  return weekdayOf(dayNumber(day));
+}
+
+/** The same for a day number. */
+export function weekdayOf(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
 }
 
 /** The Monday on or before `day`. */

@@ -11,10 +11,8 @@ export const lateAfterHours = 48;
 /** The instant the check-in of a week is due; null in a quiet week. A short first or last week without the weekday is due on its last day. */
 export function dueAt(week: Week, rule: DueRule): Date | null {
   if (week.quiet) return null;
-  const days: Day[] = [];
-  for (let day = week.startsOn; day <= week.endsOn; day = addDays(day, 1)) days.push(day);
-  const day = days.findLast((each) => weekday(each) === rule.weekday) ?? week.endsOn;
-  return instantOf(day, rule.time, rule.zone);
+  const day = addDays(week.endsOn, -((weekday(week.endsOn) - rule.weekday + 7) % 7));
+  return instantOf(day < week.startsOn ? week.endsOn : day, rule.time, rule.zone);
 }
 
 /** When the check-in about `day` was due; null in a quiet week. */

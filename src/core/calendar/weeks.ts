@@ -1,5 +1,5 @@
 // The weeks of a cycle. They run from Monday; a stub of three days or fewer at either end joins its neighbour, so a quarter has 13 weeks, seldom 12 or 14.
-import { addDays, type Day, daysBetween, mondayOf } from './day.ts';
+import { type Day, dayNumber, dayOf, weekdayOf } from './day.ts';
 
 export type CycleDays = { startsOn: Day; endsOn: Day; quietWeeks?: readonly number[] };
 
@@ -9,14 +9,15 @@ const shortestWeek = 4;
 
 /** Every week of the cycle in order; each day of the cycle lies in exactly one. */
 export function weeksOf({ startsOn, endsOn, quietWeeks = [] }: CycleDays): Week[] {
-  const spans: [Day, Day][] = [];
-  for (let from = startsOn; from <= endsOn; ) {
-    const sunday = addDays(mondayOf(from), 6);
-    const to = sunday < endsOn ? sunday : endsOn;
+  // In day numbers: home asks this for every key result, and writing a date out costs more than all the rest.
+  const spans: [from: number, to: number][] = [];
+  const end = dayNumber(endsOn);
+  for (let from = dayNumber(startsOn); from <= end; ) {
+    const to = Math.min(from + 7 - weekdayOf(from), end);
     spans.push([from, to]);
-    from = addDays(to, 1);
+    from = to + 1;
   }
-  const length = ([from, to]: [Day, Day]) => daysBetween(from, to) + 1;
+  const length = ([from, to]: [number, number]) => to - from + 1;
   const [first, second] = spans;
   if (first && second && length(first) < shortestWeek) spans.splice(0, 2, [first[0], second[1]]);
   const last = spans.at(-1);
@@ -24,8 +25,8 @@ export function weeksOf({ startsOn, endsOn, quietWeeks = [] }: CycleDays): Week[
   if (last && before && length(last) < shortestWeek) spans.splice(-2, 2, [before[0], last[1]]);
   return spans.map(([from, to], index) => ({
     number: index + 1,
-    startsOn: from,
-    endsOn: to,
+    startsOn: dayOf(from),
+    endsOn: dayOf(to),
     quiet: quietWeeks.includes(index + 1),
   }));
 }
