@@ -51,6 +51,16 @@ export const list = read({
   },
 });
 
+export const get = read({
+  name: 'check-ins.get',
+  summary: 'One check-in',
+  input: z.object({ id: Id }),
+  output: CheckIn,
+  refuses: ['not-found'],
+  run: async ({ input, actor, tx }) =>
+    (await checkIns.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found'),
+});
+
 export const record = change({
   name: 'check-ins.record',
   summary: 'Check in on a key result, or correct an earlier check-in',

@@ -127,6 +127,12 @@ export function countOnTrack(statuses: readonly Status[]): { onTrack: number; of
   return { onTrack: statuses.filter((status) => status === 'on track').length, of: statuses.length };
 }
 
+/** A gap as people would say it: two digits are all it bears. */
+function rough(gap: number): number {
+  const size = Math.abs(gap);
+  return size >= 100 ? Math.round(size) : Number(size.toPrecision(2));
+}
+
 /** Why a status is suggested, in one short line: "1.6 min ahead of the pace, 5 points surer". Empty when there is nothing to say. */
 export function reasonOf({ ahead, surer, guard }: Suggestion, unit: string): string {
   const parts: string[] = [];
@@ -137,7 +143,7 @@ export function reasonOf({ ahead, surer, guard }: Suggestion, unit: string): str
     parts.push(
       bare(ahead) === '0'
         ? 'on the pace'
-        : `${plain(Math.abs(ahead), unit)} ${ahead > 0 ? 'ahead of' : 'behind'} the pace`,
+        : `${plain(rough(ahead), unit)} ${ahead > 0 ? 'ahead of' : 'behind'} the pace`,
     );
   if (surer !== null && surer !== 0)
     parts.push(`${Math.abs(surer)} points ${surer > 0 ? 'surer' : 'less sure'}`);

@@ -15,13 +15,24 @@ export const get = read({
   name: 'key-results.get',
   summary: 'One key result, and the objective and cycle it belongs to',
   input: z.object({ id: Id }),
-  output: KeyResult.extend({ objectiveTitle: z.string(), teamId: Id, cycle: Cycle }),
+  output: KeyResult.extend({
+    objectiveTitle: z.string(),
+    objectiveOwnerId: Id.nullable(),
+    teamId: Id,
+    cycle: Cycle,
+  }),
   refuses: ['not-found'],
   run: async ({ input, actor, tx, call }) => {
     const row = (await keyResults.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
     const objective = (await objectives.find(tx, actor.workspaceId, row.objectiveId)) ?? refuse('not-found');
     const cycle = (await cycles.find(tx, actor.workspaceId, objective.cycleId)) ?? refuse('not-found');
-    const { title: objectiveTitle, teamId } = objective;
-    return { ...withPace(row, cycle, localDay(call.now, actor.zone)), objectiveTitle, teamId, cycle };
+    const { title: objectiveTitle, ownerId: objectiveOwnerId, teamId } = objective;
+    return {
+      ...withPace(row, cycle, localDay(call.now, actor.zone)),
+      objectiveTitle,
+      objectiveOwnerId,
+      teamId,
+      cycle,
+    };
   },
 });

@@ -16,8 +16,8 @@ type Props = {
   /** Instead of the finding computed from the check-ins. */
   title?: string;
   level?: 2 | 3;
-  /** Leaves the confidence strip out, where the confidence itself is on the screen. */
-  withoutConfidence?: boolean;
+  /** Only the number against its pace: while a check-in is written, what it says of the future and of confidence would be about itself. */
+  isPlain?: boolean;
   plotHeight?: number;
 };
 
@@ -29,17 +29,19 @@ export function KeyResultChart({
   targetChanges,
   title,
   level,
-  withoutConfidence,
+  isPlain,
   plotHeight,
 }: Props) {
   const { trend, title: finding } = trendOf(keyResult, checkIns, cycle, today, targetChanges);
-  const drawn = withoutConfidence ? { ...trend, confidence: undefined, confidenceLabel: undefined } : trend;
+  const drawn = isPlain
+    ? { ...trend, confidence: undefined, confidenceLabel: undefined, projection: undefined }
+    : trend;
   const valueName = keyResult.unit ? `Value, ${keyResult.unit}` : 'Value';
   return (
     <ChartFigure
       title={title ?? finding}
-      note={keyResult.unit ? `In ${keyResult.unit === '%' ? 'per cent' : keyResult.unit}` : undefined}
-      table={trendTable(trend, valueName)}
+      note={unitNote(keyResult.unit)}
+      table={trendTable(drawn, valueName)}
       level={level}
     >
       <TrendChart
@@ -53,4 +55,10 @@ export function KeyResultChart({
 
 function labelOf(title: string, finding: string, points: number): string {
   return `${title}. ${finding}. ${points === 1 ? 'One value' : `${points} values`}; the table has them all.`;
+}
+
+function unitNote(unit: string): string | undefined {
+  if (!unit) return undefined;
+  if (/^(an?|per|each|every)\b/i.test(unit)) return `Count ${unit}`;
+  return `In ${unit === '%' ? 'per cent' : unit}`;
 }

@@ -68,11 +68,6 @@ export function usualDay(cycle: CycleDays, today: string): string {
   return today > cycle.endsOn ? cycle.endsOn : today;
 }
 
-/** A milestone that is reached or not, without steps between. */
-export function isYesOrNo({ kind, target, baseline }: KeyResult): boolean {
-  return kind === 'milestone' && (target ?? 1) === 1 && (baseline ?? 0) === 0;
-}
-
 export type Reckoned = { value: number | null; expected: number | null; suggestion: Suggestion };
 
 /** What the draft comes to so far: the same arithmetic the server does when it is saved. */

@@ -70,8 +70,7 @@ function Reason({
   return (
     <p>
       <b>{lookOf(suggested, isGuard).word}</b> is suggested{reason && ':'}
-      <br />
-      {reason}
+      <br /> {reason}
     </p>
   );
 }

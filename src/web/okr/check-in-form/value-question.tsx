@@ -6,15 +6,9 @@ import { AbsoluteDate } from '../../parts/date-text.tsx';
 import { RadioSegments } from '../../parts/radio-segments.tsx';
 import { Shape } from '../../parts/shape.tsx';
 import { TextButton } from '../../parts/text-button.tsx';
+import { isYesOrNo } from '../value-words.ts';
 import css from './check-in-form.module.css';
-import {
-  type CheckInCycle,
-  type CheckInDraft,
-  type DraftErrors,
-  isYesOrNo,
-  type Reckoned,
-  usualDay,
-} from './draft.ts';
+import { type CheckInCycle, type CheckInDraft, type DraftErrors, type Reckoned, usualDay } from './draft.ts';
 import { ValueField } from './value-field.tsx';
 import { comparison, expectation, lateWords } from './words.ts';
 

@@ -4,9 +4,10 @@ import { type DueRule, dueOn, isLate } from '../../../core/calendar/due.ts';
 import type { CycleDays } from '../../../core/calendar/weeks.ts';
 import { localDay } from '../../../core/calendar/zone.ts';
 import { bare, plain } from '../../../core/number.ts';
-import { limitsOf, reasonOf, type Suggestion } from '../../../core/status.ts';
+import { journey, outsideBand } from '../../../core/progress.ts';
+import { limitsOf, lostGap, reasonOf, type Suggestion, toleratedGap } from '../../../core/status.ts';
 import { dayWords } from '../../parts/dates.ts';
-import { isYesOrNo } from './draft.ts';
+import { isYesOrNo } from '../value-words.ts';
 
 type Words = { strong: string; rest: string };
 
@@ -80,4 +81,25 @@ export function lateWords(effectiveOn: string, cycle: CycleDays, rule: DueRule, 
   const due = dueOn(cycle, effectiveOn, rule);
   if (!due || !isLate(now, due)) return null;
   return `It was due on ${dayWords(localDay(due, rule.zone), 'weekday')}. It counts all the same, and is marked as late.`;
+}
+
+/** What a value just typed means, as the title of the chart: "33 min leaves you just behind the pace". Null before there is one. */
+export function standWords(
+  keyResult: KeyResult,
+  value: number | null,
+  { ahead, guard }: Suggestion,
+): string | null {
+  if (value === null) return null;
+  if (isYesOrNo(keyResult)) return value >= 1 ? 'Reached' : 'Not reached yet';
+  const said = plain(value, keyResult.unit);
+  if (guard && guard !== 'not measured')
+    return `${said} is ${{ holding: 'within its limit', close: 'close to its limit', broken: 'over its limit' }[guard]}`;
+  if (keyResult.kind === 'band')
+    return `${said} is ${outsideBand(keyResult, value) === 0 ? 'inside' : 'outside'} the band`;
+  const way = journey(keyResult);
+  if (ahead === null || way === null) return null;
+  const share = ahead / Math.abs(way.to - way.from);
+  if (Math.abs(share) < 0.01) return `${said} is right on the pace`;
+  if (share > 0) return `${said} is ahead of the pace`;
+  return `${said} leaves you ${share > -toleratedGap ? 'just behind' : share > -lostGap ? 'behind' : 'well behind'} the pace`;
 }

@@ -1,0 +1,80 @@
+// The weekly minute: every key result that is due, one after the other, with the keyboard alone.
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { allows } from '../../../core/cycle.ts';
+import { Everywhere } from '../../app/everywhere.tsx';
+import { useMay } from '../../app/may.ts';
+import { useMe } from '../../app/me.ts';
+import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
+import { NextDue } from '../../okr/next-due.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import css from './check-in.module.css';
+import { Stepper } from './stepper.tsx';
+import { useSteps } from './steps.ts';
+import { TopBar } from './top-bar.tsx';
+
+export default function CheckInPage() {
+  return (
+    <Everywhere>
+      <Walk />
+    </Everywhere>
+  );
+}
+
+function Walk() {
+  const steps = useSteps();
+  const me = useMe();
+  const may = useMay();
+  if (steps.state === 'ready' && me) {
+    const mine = steps.steps.filter(
+      ({ thing, cycle }) => allows(cycle.phase, 'check in') && may('check-ins.record', thing),
+    );
+    if (mine.length > 0) return <Stepper steps={mine} me={me} />;
+  }
+  return (
+    <Alone>
+      {steps.state === 'failed' ? (
+        <ErrorState error={steps.error} onRetry={steps.retry} />
+      ) : steps.state === 'loading' || !me ? (
+        <Skeleton lines={5} label="Loading your check-ins" />
+      ) : (
+        <Nothing isAll={steps.isAll} />
+      )}
+    </Alone>
+  );
+}
+
+function Alone({ children }: { children: React.ReactNode }) {
+  const navigate = useNavigate();
+  const leave = () => void navigate({ to: '/' });
+  useShortcuts([{ keys: 'escape', label: 'Leave', group: 'This page', run: leave, onlyKey: true }]);
+  useEffect(() => {
+    document.title = 'Check in · Quarterdeck';
+  }, []);
+  return (
+    <div className={css.screen}>
+      <TopBar onLeave={leave} />
+      <main className={css.body} id="main">
+        <div className={css.alone}>{children}</div>
+      </main>
+    </div>
+  );
+}
+
+function Nothing({ isAll }: { isAll: boolean }) {
+  return (
+    <>
+      <h1>{isAll ? 'Nothing is owed this week' : 'There is nothing to check in on here'}</h1>
+      <p className={css.lead}>
+        {isAll ? (
+          <NextDue />
+        ) : (
+          'Check-ins are made by the owner, contributors and leads, while the cycle is open.'
+        )}
+      </p>
+      <LinkButton to="/">Go to Home</LinkButton>
+    </>
+  );
+}
