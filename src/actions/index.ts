@@ -2,6 +2,7 @@
 import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
 import * as cycles from './cycles.ts';
+import * as demo from './demo.ts';
 import * as findings from './findings.ts';
 import * as home from './home.ts';
 import * as initiatives from './initiatives.ts';
@@ -36,8 +37,9 @@ export const shelf = {
     restore: comments.restore,
   },
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
+  demo: { create: demo.create, remove: demo.remove },
   findings: { list: findings.list, answer: findings.answer, withdraw: findings.withdraw },
-  home: { get: home.get },
+  home: { get: home.get, start: home.start },
   initiatives: {
     create: initiatives.create,
     edit: initiatives.edit,

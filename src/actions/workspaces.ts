@@ -33,8 +33,14 @@ export const create = ofLogin({
     rhythm: WorkspaceFields.shape.rhythm.default(defaultRhythm),
   }),
   output: z.object({ id: Id, personId: Id, teamId: Id.describe('The company, root of the team tree') }),
+  refuses: ['forbidden'],
   run: async ({ input, who, tx, call }) => {
     const login = (await logins.find(tx, who.loginId)) ?? refuse('not-found');
+    // Its password is printed at every start of the demo, and it goes when the demo goes.
+    if (login.isDemo)
+      refuse('forbidden', {
+        say: 'You are signed in as somebody of the demo. Open the set-up link the server prints at its start to make a workspace of your own.',
+      });
     const id = newId();
     const laid = await workspaces.lay(
       tx,

@@ -30,11 +30,13 @@ export type LoginRow = {
   email: string;
   name: string;
   passwordHash: string | null;
+  /** Made for the demo: it goes with it, and belongs nowhere else. */
+  isDemo: boolean;
 };
 
 export async function find(tx: Tx, id: Id): Promise<LoginRow | undefined> {
   const { rows } =
-    await sql<LoginRow>`select id, email, name, password_hash as "passwordHash" from login where id = ${id}`.execute(
+    await sql<LoginRow>`select id, email, name, password_hash as "passwordHash", is_demo as "isDemo" from login where id = ${id}`.execute(
       tx,
     );
   return rows[0];

@@ -121,6 +121,7 @@ export type Tables = {
     done_rows: Generated<number>;
     all_rows: Generated<number>;
     report: unknown | null;
+    failure: string | null;
     created_by: string;
     beat_at: string | null;
     created_at: Generated<string>;
@@ -222,6 +223,7 @@ export type Tables = {
     totp_confirmed_at: string | null;
     totp_last_step: Generated<number>;
     last_workspace_id: string | null;
+    is_demo: Generated<boolean>;
     created_at: Generated<string>;
   };
   login_challenge: {

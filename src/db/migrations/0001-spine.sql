@@ -34,6 +34,7 @@ create table login (
   totp_confirmed_at timestamptz,
   totp_last_step bigint not null default 0,
   last_workspace_id uuid,
+  is_demo boolean not null default false,
   created_at timestamptz not null default now()
 );
 
@@ -580,6 +581,7 @@ create table import (
   done_rows int not null default 0,
   all_rows int not null default 0,
   report jsonb,
+  failure text,
   created_by uuid not null,
   beat_at timestamptz,
   created_at timestamptz not null default now(),
@@ -823,9 +825,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by w.name collate "und-x-icu", w.workspace_id
 $$;
 
--- Set-up is open until the first login exists; a link to it lives seven days.
+-- Set-up is open until the first login exists, those of the demo apart; a link to it lives seven days.
 create function setup_is_open() returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select 1 from login) $$;
+language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select 1 from login where not is_demo) $$;
 
 create function setup_link_is_good(in_hash bytea) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -839,6 +841,33 @@ begin
   if not setup_is_open() then return false; end if;
   delete from setup_link where used_at is null and created_at < now() - interval '7 days';
   insert into setup_link (token_hash) values (in_hash);
+  return true;
+end $$;
+
+-- The demo's own logins and the chairs they sit in, for the server at its start.
+create function demo_logins() returns table (workspace_id uuid, person_id uuid, login_id uuid, name text, email text, role text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.workspace_id, p.id, l.id, l.name, l.email, p.role
+  from login l join person p on p.login_id = l.id and p.left_at is null
+  join workspace w on w.workspace_id = p.workspace_id and w.is_demo
+  where l.is_demo order by w.created_at, p.created_at
+$$;
+
+-- Takes the demo the transaction is in away, evidence and all, which the limited role alone could not. The logins made for it go
+-- too; everybody else's stay. Objectives go first, so that nothing points at people and cycles while the rest follows the workspace.
+create function remove_demo() returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare gone uuid := app_workspace(); theirs uuid[];
+begin
+  perform 1 from workspace w where w.workspace_id = gone and w.is_demo for update;
+  if not found then return false; end if;
+  select array_agg(l.id) into theirs from login l join person p on p.login_id = l.id where l.is_demo and p.workspace_id = gone;
+  delete from objective where workspace_id = gone;
+  delete from kpi where workspace_id = gone;
+  delete from outcome where workspace_id = gone;
+  delete from workspace where workspace_id = gone;
+  delete from login where id = any (theirs);
+  update login set last_workspace_id = null where last_workspace_id = gone;
   return true;
 end $$;
 
@@ -858,7 +887,7 @@ begin
   foreach f in array array['login_by_email(text, text)', 'count_try(text, int, interval)', 'forgive_tries(text, boolean)',
     'try_second_step(bytea)', 'keep_passkey_challenge(bytea)', 'spend_passkey_challenge(bytea)', 'passkey_by_id(text)',
     'invitation_by_token(bytea)', 'lives_elsewhere(uuid, uuid)', 'password_reset_by_token(bytea)', 'workspaces_by_session(bytea)', 'setup_is_open()', 'setup_link_is_good(bytea)',
-    'make_setup_link(bytea)', 'spend_setup_link(bytea)'] loop
+    'make_setup_link(bytea)', 'spend_setup_link(bytea)', 'demo_logins()', 'remove_demo()'] loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to quarterdeck_app', f);
   end loop;
@@ -909,6 +938,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union
     select o.id, o.team_id, unnest(k.contributor_ids || k.owner_id) from private o
     join key_result k on k.workspace_id = o.workspace_id and k.objective_id = o.id and k.removed_at is null
+    union
+    select o.id, o.team_id, i.owner_id from private o
+    join initiative i on i.workspace_id = o.workspace_id and i.objective_id = o.id and i.removed_at is null
   ), above as (
     select distinct team_id, team_id as at from private
     union

@@ -12,6 +12,7 @@ import { readConfig } from '../../platform/config.ts';
 import { announce, openLog } from '../../platform/log.ts';
 import type { Config } from '../../platform/settings.ts';
 import { onShutdown, type Step } from '../../platform/shutdown.ts';
+import { startDemo } from './demo.ts';
 import { listen } from './listen.ts';
 import { readiness } from './ready.ts';
 
@@ -40,7 +41,6 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config, log, steps));
   if (config.databaseUrl && !(await reached(config.databaseUrl)))
     log.warn('this database runs with fsync off: a power cut can lose what was saved');
-  if (config.demo) log.warn('there is no demo company to start with yet; going on without');
   const run = await migrate(databaseUrl, (file) => log.info(`bringing the schema up to date: ${file}`));
   if (run.length > 0) log.info(`the schema is up to date`);
   const db = openDatabase(databaseUrl, { connections: config.connections });
@@ -70,9 +70,11 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
   announce(log, `Quarterdeck runs at ${url}`);
   if (moved) log.info('port 4141 is taken, so it is the next free one; --port chooses another');
   if (!existsSync(pages)) log.warn('the pages are not built, so only the API answers; run: npm run build');
+  const isDemo = config.demo && (await startDemo(db, log));
   const link = await setupLink(db, url);
-  if (link) announce(log, `Nobody can sign in yet. Whoever opens this link sets it up: ${link}`);
-  if (config.open) openBrowser(link ?? url);
+  if (link && isDemo) announce(log, `A workspace of your own, beside the demo, begins at this link: ${link}`);
+  else if (link) announce(log, `Nobody can sign in yet. Whoever opens this link sets it up: ${link}`);
+  if (config.open) openBrowser(isDemo || !link ? url : link);
 }
 
 async function startDatabase(config: Config, log: Logger, steps: Step[]): Promise<string> {

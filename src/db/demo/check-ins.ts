@@ -1,0 +1,207 @@
+// Lays the weekly check-ins of one key result: on time mostly, some late, some missing, a slip corrected, and what people wrote.
+import { addDays, type Day } from '../../core/calendar/day.ts';
+import { dueOn, isLate } from '../../core/calendar/due.ts';
+import type { Week } from '../../core/calendar/weeks.ts';
+import type { Status } from '../../core/check-in.ts';
+import type { Id } from '../../core/id.ts';
+import type { Measure } from '../../core/key-result.ts';
+import { elapsedShare } from '../../core/pace.ts';
+import { suggestStatus } from '../../core/status.ts';
+import { newId } from '../new-id.ts';
+import { dueDay, rhythm, zone } from './calendar.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { dayIn, minutesAfter, moment } from './clock.ts';
+import { confidenceIn, valueIn } from './course.ts';
+import type { Ground } from './ground.ts';
+import type { Placed } from './objectives.ts';
+import { signIns } from './story/people.ts';
+import type { KeyResultStory, Note } from './story/shape.ts';
+import { smallTalk } from './story/small-talk.ts';
+
+/** What stands once all weeks are told. */
+export type Told = { value: number | null; latestAt: Date | null };
+
+type Said = { value: number | null; confidence: number; status: Status | null; words: Note | undefined };
+
+/** Writes the check-ins of a key result and tells where it stands at the end of them. */
+export function layCheckIns(ground: Ground, one: Placed, story: KeyResultStory, id: Id): Told {
+  const told: Told & { confidence: number | null } = { value: null, latestAt: null, confidence: null };
+  if (!one.committedAt) return told;
+  const { cycle } = one;
+  const chance = chanceOf(`${cycle.quarter} ${one.story.key} ${story.title}`);
+  const words = wordsByWeek(story.notes ?? [], cycle.over);
+  const last = cycle.phase === 'closed' ? cycle.weeks.length : Math.max(1, cycle.over);
+  for (const week of cycle.weeks) {
+    const share = week.number / last;
+    const value = valueIn(story, week.number, week.number / cycle.weeks.length, Math.min(1, share), chance);
+    const confidence = confidenceIn(story.course, Math.min(1, share), chance);
+    const at = recordedAt(ground, one, story, week, chance);
+    if (!at) continue;
+    const said = {
+      value,
+      confidence,
+      status: statusOf(story, week.number, cycle.over),
+      words: words(week.number),
+    };
+    if (!said.words && chance.next() < 0.3) said.words = [week.number, chance.pick(smallTalk)];
+    layOne(ground, one, story, id, week, at, said, told);
+  }
+  return told;
+}
+
+function layOne(
+  ground: Ground,
+  one: Placed,
+  story: KeyResultStory,
+  id: Id,
+  week: Week,
+  { recorded, effectiveOn }: { recorded: Date; effectiveOn: Day },
+  said: Said,
+  told: Told & { confidence: number | null },
+): void {
+  const { slip } = story.course;
+  if (slip?.week !== week.number) {
+    write(ground, one, story, id, recorded, effectiveOn, said, told, null);
+    return;
+  }
+  const wrong = write(
+    ground,
+    one,
+    story,
+    id,
+    recorded,
+    effectiveOn,
+    { ...said, value: slip.value },
+    told,
+    null,
+  );
+  const right = { ...said, words: [week.number, slip.says] as Note };
+  write(ground, one, story, id, minutesAfter(recorded, 95), effectiveOn, right, told, wrong);
+}
+
+function write(
+  ground: Ground,
+  one: Placed,
+  story: KeyResultStory,
+  keyResultId: Id,
+  recorded: Date,
+  effectiveOn: Day,
+  { value, confidence, status, words }: Said,
+  told: Told & { confidence: number | null },
+  correctsId: Id | null,
+): Id {
+  const { cycle } = one;
+  const id = newId();
+  const { status: suggested } = suggestStatus({
+    measure: measureOf(story),
+    value,
+    confidence,
+    previousConfidence: told.confidence,
+    share: elapsedShare(cycle, effectiveOn),
+  });
+  const due = dueOn(cycle, effectiveOn, { ...rhythm, zone });
+  const by = ground.personId(story.owner);
+  const [, moved = '', blocks = '', needs = ''] = words ?? [0];
+  ground.book.add('check_in', {
+    id,
+    key_result_id: keyResultId,
+    audience: one.audience,
+    value,
+    confidence,
+    status: status ?? suggested,
+    suggested_status: suggested,
+    moved,
+    blocks,
+    needs,
+    effective_on: effectiveOn,
+    is_late: due !== null && isLate(recorded, due),
+    corrects_id: correctsId,
+    source: 'person',
+    recorded_by: by,
+    recorded_at: recorded.toISOString(),
+  });
+  ground.book.note({
+    kind: 'check-in.made',
+    at: recorded,
+    by,
+    objective: { id: one.id, audience: one.audience },
+    cycleId: cycle.id,
+    thingId: keyResultId,
+    body: {
+      checkInId: id,
+      title: story.title,
+      value,
+      confidence,
+      previousConfidence: told.confidence,
+      unit: story.unit,
+      moved,
+      blocks,
+      needs,
+      effectiveOn,
+      corrects: correctsId,
+    },
+  });
+  Object.assign(told, { value: value ?? told.value, latestAt: recorded, confidence });
+  return id;
+}
+
+/** When a week's check-in was made, and the day it speaks of; null when there was none. */
+function recordedAt(
+  ground: Ground,
+  one: Placed,
+  story: KeyResultStory,
+  week: Week,
+  chance: Chance,
+): { recorded: Date; effectiveOn: Day } | null {
+  const { course } = story;
+  const [shift, luck] = [chance.pick([-1, 0, 0, 0, 1]), chance.next()];
+  if (week.quiet || course.silent?.includes(week.number) || week.number > one.cycle.over + 1) return null;
+  const due = dueDay(week);
+  if (course.late?.includes(week.number)) {
+    const recorded = moment(addDays(due, 3 + Math.round(luck * 2)), chance);
+    return recorded < ground.now ? { recorded, effectiveOn: due } : null;
+  }
+  if (week.number === one.cycle.over + 1) return thisWeek(ground, story, week, due, luck, chance);
+  const on = addDays(due, shift);
+  const recorded = moment(on < week.startsOn || on > week.endsOn ? due : on, chance);
+  return one.committedAt && recorded < one.committedAt ? null : { recorded, effectiveOn: dayIn(recorded) };
+}
+
+// The week under way: who was early, and once it is due most others. Those one can sign in as still owe theirs.
+function thisWeek(
+  ground: Ground,
+  { course, owner }: KeyResultStory,
+  week: Week,
+  due: Day,
+  luck: number,
+  chance: Chance,
+): { recorded: Date; effectiveOn: Day } | null {
+  const isPast = ground.today > due && luck < 0.7 && !signIns.some(({ name }) => name === owner);
+  if (!course.early && !isPast) return null;
+  const planned = moment(course.early ? week.startsOn : due, chance);
+  const recorded = planned < ground.now ? planned : minutesAfter(ground.now, -7);
+  const effectiveOn = dayIn(recorded);
+  return effectiveOn < week.startsOn ? null : { recorded, effectiveOn };
+}
+
+function statusOf({ course }: KeyResultStory, week: number, over: number): Status | null {
+  if (typeof course.said === 'string') return course.said;
+  return course.said?.[week] ?? course.said?.[week - over - 1] ?? null;
+}
+
+// Notes name their week, or count back from the newest one that is over.
+function wordsByWeek(notes: readonly Note[], over: number): (week: number) => Note | undefined {
+  return (week) => notes.find(([at]) => at === week || (at < 0 && at + over + 1 === week));
+}
+
+/** A key result's numbers as the story tells them. */
+export function measureOf(story: KeyResultStory): Measure {
+  return {
+    kind: story.kind,
+    role: story.guard ? 'guard' : 'result',
+    baseline: story.from ?? null,
+    target: story.to ?? null,
+    bandLow: story.band?.[0] ?? null,
+    bandHigh: story.band?.[1] ?? null,
+  };
+}

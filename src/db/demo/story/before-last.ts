@@ -1,0 +1,4 @@
+// The before-last quarter.
+import type { ObjectiveStory } from './shape.ts';
+
+export const beforeLast: ObjectiveStory[] = [];

@@ -1,0 +1,60 @@
+// What Saltline Ferries has chosen for the year, and what it gives up for it.
+import type { OutcomeStory } from './shape.ts';
+
+export const outcomes: OutcomeStory[] = [
+  {
+    key: 'trust',
+    title: 'Islanders plan their lives around our timetable and are not let down',
+    why: 'Four winters of “subject to change” have taught people to book the hospital appointment for the day after. We lost the school contract to the helicopter over it. If the timetable is a promise again, most of what else we want gets easier.',
+    metric: 'Crossings that leave within five minutes of the timetable, all routes, rolling quarter',
+    unit: '%',
+    baseline: 81,
+    target: 92,
+    current: 85.6,
+    sponsor: 'Margaret Voss',
+    stops: [
+      'New routes, until the five we have run to time',
+      'Extra summer sailings sold before the crew for them is rostered',
+      'The loyalty card, again',
+    ],
+  },
+  {
+    key: 'harbour-air',
+    title: 'Half the diesel gone from the harbours people live beside',
+    why: 'The school at Calder closes its windows when we are alongside. Shore power is paid for at two berths and used at neither, so most of this is ours to do.',
+    metric: 'Carbon dioxide from engines running alongside, all berths, per month',
+    unit: 't',
+    baseline: 410,
+    target: 205,
+    current: 352,
+    sponsor: 'Henrik Solberg',
+    stops: ['Repainting the fleet', 'The hydrogen study with the university, until shore power works'],
+  },
+  {
+    key: 'freight',
+    title: 'Hauliers book us first, and not only when the road is shut',
+    why: 'Freight pays for the winter. Two thirds of it turns up unannounced, which is why we sail half empty on Tuesday and leave lorries behind on Friday.',
+    metric: 'Freight space sold on a standing booking, share of deck metres',
+    unit: '%',
+    baseline: 38,
+    target: 55,
+    current: 43.5,
+    sponsor: 'Bram de Wit',
+    stops: ['Chasing one-off abnormal loads', 'Discounts agreed on the quayside'],
+  },
+  {
+    key: 'crew',
+    title: 'Enough trained people, and they want to stay',
+    why: 'One in four seagoing people left last year. We train them, the wind farms hire them. Every gap is a cancelled sailing or a tired mate.',
+    metric: 'Seagoing people who left in the past twelve months',
+    unit: '%',
+    baseline: 24,
+    target: 14,
+    current: 21,
+    sponsor: 'Dafydd Prosser',
+    stops: [
+      'Agency deckhands as a plan rather than as a rescue',
+      'Three-on three-off trial on the southern boats',
+    ],
+  },
+];

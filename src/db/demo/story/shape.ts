@@ -1,0 +1,137 @@
+// What a story is made of. Weeks are numbers in the cycle; a negative week counts back from the newest one that is over (-1).
+import type { Status } from '../../../core/check-in.ts';
+import type { Kind } from '../../../core/key-result.ts';
+import type { Verdict } from '../../../core/objective.ts';
+import type { Person, TeamName } from './people.ts';
+
+/** How a number travels. The weeks between are drawn from this by a small seeded function. */
+export type Course = {
+  /** Share of the way from baseline to target that would be reached at the end of the cycle. */
+  reaches?: number;
+  /** For a guard or a band: the value it wanders about, first and last. */
+  about?: [first: number, last: number];
+  shape?: 'steady' | 'late' | 'early' | 'flat' | 'stuck';
+  /** Spread of a week's value, as a share of the way (or of the value, for `about`). */
+  noise?: number;
+  decimals?: number;
+  /** Confidence in the first and the last week, 0 to 1. */
+  sure: [first: number, last: number];
+  /** Weeks nobody checked in, beside the quiet ones. */
+  silent?: number[];
+  /** Weeks checked in more than 48 hours late. */
+  late?: number[];
+  /** A slip of the finger in this week, put right by a second check-in. */
+  slip?: { week: number; value: number; says: string };
+  /** The first week there is a number; before it only confidence is given. */
+  from?: number;
+  /** Another status than the suggested one, in the weeks named. */
+  said?: Partial<Record<number, Status>> | Status;
+  /** Somebody was early: this week is checked in already. */
+  early?: true;
+};
+
+/** What somebody wrote at a check-in: what moved, what blocks, what is needed. */
+export type Note = [week: number, moved: string, blocks?: string, needs?: string];
+
+export type KeyResultStory = {
+  /** Only when something points here. */
+  key?: string;
+  title: string;
+  kind: Kind;
+  guard?: true;
+  from?: number | null;
+  to?: number;
+  band?: [low: number | null, high: number | null];
+  unit: string;
+  source?: string;
+  owner: Person;
+  contributors?: Person[];
+  guidance?: [at03: string, at07: string, at10: string];
+  /** The values that belong to the guidance, where they help. */
+  marks?: [at03: number, at07: number, at10: number];
+  /** With an unknown baseline: the week it will be measured by, and what it was found to be. */
+  unknownUntil?: number;
+  weight?: number;
+  kpi?: string;
+  course: Course;
+  notes?: Note[];
+  /** The number was changed after commit. */
+  moved?: { week: number; from: number; reason: string; by: Person };
+  /** Given at review; the suggestion is computed. */
+  score?: number;
+  scoreReason?: string;
+};
+
+export type Support = { to: string; because: string };
+
+export type InitiativeStory = {
+  title: string;
+  hypothesis: string;
+  owner: Person;
+  /** Position of the key result it should move, from 1; the whole objective when left out. */
+  moves?: number;
+  state: 'planned' | 'running' | 'done' | 'stopped';
+  soFar?: string;
+};
+
+export type CommentStory = {
+  week: number;
+  by: Person;
+  /** {Full Name} becomes a mention. */
+  says: string;
+  /** Position of the key result it is about, from 1. */
+  about?: number;
+};
+
+export type ObjectiveStory = {
+  key: string;
+  team: TeamName;
+  owner: Person;
+  contributors?: Person[];
+  title: string;
+  why: string;
+  aspirational?: true;
+  teamOnly?: true;
+  /** Draft or proposed when it was never committed. */
+  state?: 'draft' | 'proposed';
+  /** Added after commit, in this week, by this person. */
+  added?: { week: number; by: Person };
+  /** The title it was drafted under. */
+  draftedAs?: string;
+  carriedFrom?: string;
+  keyResults: KeyResultStory[];
+  supports?: Support[];
+  initiatives?: InitiativeStory[];
+  comments?: CommentStory[];
+  /** Closed in the last week, or days after the cycle ended, or earlier when it was dropped. */
+  closed?: { verdict: Verdict; lesson: string; daysLate?: number; week?: number };
+};
+
+export type OutcomeStory = {
+  key: string;
+  title: string;
+  why: string;
+  metric: string;
+  unit: string;
+  baseline: number;
+  target: number;
+  current: number | null;
+  sponsor: Person;
+  stops: string[];
+};
+
+export type KpiStory = {
+  key: string;
+  name: string;
+  what: string;
+  unit: string;
+  band: [low: number | null, high: number | null];
+  owner: Person;
+  team: TeamName;
+  /** Value half a year ago and now, the spread, and decimals. */
+  course: { first: number; last: number; noise: number; decimals: number };
+  notes?: [weeksAgo: number, note: string][];
+};
+
+/** Objectives of one cycle: two quarters ago, last, running, next. */
+export type Quarter = -2 | -1 | 0 | 1;
