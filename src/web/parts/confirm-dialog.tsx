@@ -16,11 +16,22 @@ type Props = {
   verb: string;
   /** What has to be typed first; compared without case and outer spaces. */
   typed?: string;
+  /** While what stands inside is not filled in yet. */
+  isDisabled?: boolean;
   /** Does it. While it runs the dialog stays; when it throws the dialog says why. */
   onConfirm: () => Promise<unknown> | unknown;
 };
 
-export function ConfirmDialog({ title, isOpen, onClose, children, verb, typed, onConfirm }: Props) {
+export function ConfirmDialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  verb,
+  typed,
+  isDisabled,
+  onConfirm,
+}: Props) {
   const [word, setWord] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -54,7 +65,12 @@ export function ConfirmDialog({ title, isOpen, onClose, children, verb, typed, o
           <Button kind="quiet" onPress={close}>
             Keep it
           </Button>
-          <Button kind="danger" isBusy={busy} isDisabled={!matches} onPress={() => void confirm()}>
+          <Button
+            kind="danger"
+            isBusy={busy}
+            isDisabled={!matches || isDisabled}
+            onPress={() => void confirm()}
+          >
             {verb}
           </Button>
         </>

@@ -1,0 +1,184 @@
+// Above a draft: where it stands, whether it is saved, and the one step it waits for.
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { localTime } from '../../../core/calendar/zone.ts';
+import { allows } from '../../../core/cycle.ts';
+import { missingForCommit } from '../../../core/key-result.ts';
+import { ask } from '../../app/client.ts';
+import { useMay } from '../../app/may.ts';
+import { useMe } from '../../app/me.ts';
+import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
+import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { Shape } from '../../parts/shape.tsx';
+import { TextArea } from '../../parts/text-area.tsx';
+import { ObjectiveMenu } from '../objective-menu/index.tsx';
+import css from './bar.module.css';
+import { useEditor } from './context.ts';
+import { useSteps } from './steps.ts';
+
+type Props = { onSayMissing: () => void };
+
+export function Bar({ onSayMissing }: Props) {
+  const { objective, draft, mayEdit } = useEditor();
+  const may = useMay();
+  const { data: cycle } = useQuery(ask.cycles.get.queryOptions({ input: { id: objective.cycleId } }));
+  const { data: team } = useQuery(
+    ask.teams.get.queryOptions({ input: { id: objective.teamId }, staleTime: 60_000 }),
+  );
+  const me = useMe();
+  const steps = useSteps({ onSayMissing });
+  const mayCommit =
+    may('objectives.commit', objective) && cycle !== undefined && allows(cycle.phase, 'commit');
+  const isProposed = objective.state === 'proposed';
+  const leads = (team?.members ?? []).filter(({ id, isLead }) => isLead && id !== me?.personId);
+  const lead = leads.length === 1 ? leads[0]?.name.split(' ')[0] : undefined;
+  const commits = mayCommit && (isProposed || leads.length === 0);
+  const act = commits ? steps.commit : steps.propose;
+  const canAct = mayEdit && (commits || !isProposed);
+  useShortcuts([
+    canAct && {
+      keys: 'mod+enter',
+      label: commits ? 'Commit the objective' : 'Propose the draft',
+      group: 'This page',
+      run: () => void act(),
+    },
+  ]);
+  return (
+    <div className={css.bar}>
+      <p className={css.state}>
+        <Shape name={isProposed ? 'play' : 'ring'} size={9} />
+        <span>{isProposed ? 'Proposed' : 'Draft'}</span>
+        {mayEdit ? <SavedWords /> : <small>you can read it; its team writes it</small>}
+      </p>
+      <div className={css.acts}>
+        <Others />
+        {isProposed && mayEdit && (
+          <Button kind="quiet" onPress={() => void steps.sendBack()}>
+            Send back
+          </Button>
+        )}
+        {mayCommit && !commits && (
+          <Button kind="quiet" onPress={() => void steps.commit()}>
+            Commit
+          </Button>
+        )}
+        {canAct && (
+          <Button kind="main" keys="mod+enter" isBusy={steps.isBusy} onPress={() => void act()}>
+            {commits ? 'Commit' : lead ? `Propose to ${lead}` : 'Propose'}
+          </Button>
+        )}
+        <ObjectiveMenu objective={objective} />
+      </div>
+      {steps.problem && (
+        <div className={css.problem} role="alert">
+          <p>
+            {steps.problem.sentence} {steps.problem.next}
+          </p>
+          <Missing missing={steps.missing} draft={draft} />
+        </div>
+      )}
+      <OverLimit {...steps} />
+    </div>
+  );
+}
+
+function SavedWords() {
+  const { draft, store } = useEditor();
+  const me = useMe();
+  const { saving } = draft;
+  if (saving.kind === 'saving' || saving.kind === 'unsaved') return <small>saving …</small>;
+  if (saving.kind === 'saved')
+    return <small>{saving.at ? `saved ${localTime(saving.at, me?.zone ?? 'UTC')}` : 'saved'}</small>;
+  return (
+    <small className={css.warn} role="status">
+      {saving.kind === 'waiting'
+        ? 'not saved yet; what you wrote is kept here and sent again by itself '
+        : `not saved: ${saving.problem.sentence} What you wrote is still here. `}
+      <Button kind="quiet" size="small" onPress={() => void store.flush()}>
+        Try now
+      </Button>
+    </small>
+  );
+}
+
+/** The team's other drafts, one step away. */
+function Others() {
+  const { objective } = useEditor();
+  const { data } = useQuery(
+    ask.objectives.list.queryOptions({
+      input: {
+        cycleId: objective.cycleId,
+        teamIds: [objective.teamId],
+        states: ['draft', 'proposed'],
+        limit: 50,
+      },
+    }),
+  );
+  if (!data || data.total < 2) return null;
+  return (
+    <LinkButton
+      kind="quiet"
+      to="/cycle"
+      search={{ teamIds: [objective.teamId], states: ['draft', 'proposed'] }}
+    >
+      Show all {data.total} drafts
+    </LinkButton>
+  );
+}
+
+function Missing({
+  missing,
+  draft,
+}: {
+  missing: readonly { keyResultId?: string; say: string }[];
+  draft: ReturnType<typeof useEditor>['draft'];
+}) {
+  const rows = draft.keyResults.filter(({ removed }) => !removed);
+  const still = missing.filter(({ keyResultId }) => {
+    const row = rows.find(({ id }) => id === keyResultId);
+    return !row || missingForCommit(row.fields).length > 0;
+  });
+  if (still.length === 0) return null;
+  return (
+    <ul>
+      {still.map(({ keyResultId, say }) => {
+        const at = rows.findIndex(({ id }) => id === keyResultId) + 1;
+        return <li key={`${keyResultId} ${say}`}>{at > 0 ? `Key result ${at}: ${say}` : say}</li>;
+      })}
+    </ul>
+  );
+}
+
+function OverLimit({ overLimit, closeOverLimit, commit, isBusy }: ReturnType<typeof useSteps>) {
+  const [reason, setReason] = useState('');
+  if (!overLimit) return null;
+  const { limit, count, of } = overLimit;
+  return (
+    <Dialog
+      title={`That would be ${count} ${of}; ${limit} were agreed`}
+      isOpen
+      onClose={closeOverLimit}
+      actions={
+        <>
+          <Button kind="quiet" onPress={closeOverLimit}>
+            Not now
+          </Button>
+          <Button kind="main" isBusy={isBusy} isDisabled={!reason.trim()} onPress={() => void commit(reason)}>
+            Commit with this reason
+          </Button>
+        </>
+      }
+    >
+      <TextArea
+        label="Why go over the limit?"
+        note="It stays beside the objective. The other way is to drop something first."
+        voice="people"
+        value={reason}
+        onChange={setReason}
+        autoFocus
+      />
+    </Dialog>
+  );
+}

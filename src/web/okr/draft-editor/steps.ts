@@ -1,0 +1,67 @@
+// Propose, send back, commit: each saves what is written first, so that the version it speaks of is the one on the page.
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Finding } from '../../../challenge/finding.ts';
+import { ask, shelf } from '../../app/client.ts';
+import { announce } from '../../parts/announce.tsx';
+import { type Problem, problemOf } from '../../parts/problem.ts';
+import { toast } from '../../parts/toast.tsx';
+import { findingId, useEditor } from './context.ts';
+
+type Missing = { keyResultId?: string; field?: string; say: string };
+type OverLimit = { limit: number; count: number; of: string };
+
+/** @param onSayMissing asks the fields to say what they lack */
+export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
+  const { objective, store, findings, open } = useEditor();
+  const client = useQueryClient();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [overLimit, setOverLimit] = useState<OverLimit | null>(null);
+
+  const take = async (step: (id: string, version: number) => Promise<unknown>, done: string) => {
+    setBusy(true);
+    setProblem(null);
+    try {
+      if (!(await store.flush())) return announce('Not everything is saved yet');
+      const row = store.get().objective[0];
+      await step(objective.id, row?.version ?? objective.version);
+      setOverLimit(null);
+      await client.invalidateQueries();
+      toast(done);
+    } catch (error) {
+      refused(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const refused = (told: Problem) => {
+    if (told.code === 'limit-reached') {
+      const { limit, count, of = 'objectives of the team' } = told.detail as OverLimit;
+      return setOverLimit({ limit, count, of });
+    }
+    setOverLimit(null);
+    setProblem(told);
+    if (told.code === 'incomplete') onSayMissing();
+    if (told.code === 'findings-open') {
+      const named = (told.detail.findings as Finding[] | undefined)?.[0];
+      open(findings?.find((each) => named && findingId(each) === findingId(named)) ?? null);
+    }
+    if (told.code === 'stale-version') void client.invalidateQueries({ queryKey: ask.objectives.key() });
+  };
+
+  return {
+    isBusy,
+    problem,
+    missing: (problem?.detail.missing ?? []) as Missing[],
+    overLimit,
+    closeOverLimit: () => setOverLimit(null),
+    propose: () => take((id, version) => shelf.objectives.propose({ id, version }), 'Proposed'),
+    sendBack: () => take((id, version) => shelf.objectives.sendBack({ id, version }), 'Back in drafting'),
+    commit: (overLimitReason?: string) =>
+      take(
+        (id, version) => shelf.objectives.commit({ id, version, overLimitReason: overLimitReason ?? null }),
+        'Committed',
+      ),
+  };
+}

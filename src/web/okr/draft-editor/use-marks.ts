@@ -1,0 +1,18 @@
+// The marks of one text: which findings lie under which of its words, in the shape the field draws.
+import { findingId, useEditor } from './context.ts';
+
+/** @param id of the key result; null for the objective's title */
+export function useMarks(id: string | null) {
+  const { findings, openFinding, open } = useEditor();
+  const here = (findings ?? []).filter(({ at }) => (at.part === 'objective' ? id === null : at.id === id));
+  return {
+    marks: here.map((finding) => ({
+      id: findingId(finding),
+      severity: finding.severity,
+      marks: finding.marks,
+      say: finding.message,
+    })),
+    openId: openFinding && findingId(openFinding),
+    onOpenMark: (mark: string) => open(here.find((finding) => findingId(finding) === mark) ?? null),
+  };
+}
