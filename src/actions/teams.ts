@@ -232,7 +232,7 @@ async function mustLeaveNobodyOutside(
     refuse('still-in-use', {
       missing: fresh.map(({ personName, title }) => ({
         field: 'memberIds',
-        say: `${personName} works on ${title ? `“${title}”` : 'an objective'}, which only its team sees: hand it over first`,
+        say: `${personName} works on ${title ? `“${title}”` : 'an objective'}, which only its team sees: hand over their part first`,
       })),
     });
 }

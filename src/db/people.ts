@@ -80,7 +80,7 @@ export async function present(tx: Tx, workspaceId: Id, ids: readonly Id[]): Prom
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Names of those who neither belong to the team nor lead it or a team above it. Who belongs stays as it is until this transaction ends. */
+/** Names of those, still here, who neither belong to the team nor lead it or a team above it. Who belongs stays as it is until this transaction ends. */
 export async function outsideTeam(
   tx: Tx,
   workspaceId: Id,
@@ -91,7 +91,7 @@ export async function outsideTeam(
   const { rows } = await sql<{ name: string }>`with recursive above as (
       select id, parent_id from team where workspace_id = ${workspaceId} and id = ${teamId}
       union select t.id, t.parent_id from above a join team t on t.workspace_id = ${workspaceId} and t.id = a.parent_id)
-    select p.name from person p where p.workspace_id = ${workspaceId} and p.id = any (${ids}::uuid[])
+    select p.name from person p where p.workspace_id = ${workspaceId} and p.id = any (${ids}::uuid[]) and p.left_at is null
       and not exists (select 1 from team_member m where m.workspace_id = p.workspace_id and m.person_id = p.id
         and (m.team_id = ${teamId} or (m.is_lead and m.team_id in (select id from above))))
     order by p.name collate "und-x-icu"`.execute(tx);

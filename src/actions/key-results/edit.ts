@@ -105,7 +105,8 @@ export const edit = change({
       refuse('stale-version', { yours: input.fields, current: withPace(before, found.cycle, today) });
     if (Object.keys(changes).length === 0) return withPace(before, found.cycle, today);
     const after = { ...before, ...input.fields };
-    await mustSuit(tx, actor.workspaceId, found.objective, [after.ownerId, ...after.contributorIds]);
+    const already = [before.ownerId, ...before.contributorIds];
+    await mustSuit(tx, actor.workspaceId, found.objective, [after.ownerId, ...after.contributorIds], already);
     const moved = late && movesTheGoal(changes);
     if (late) await mustStayPromised(tx, actor.workspaceId, before, after, moved && !input.reason);
     await keyResults.update(tx, actor.workspaceId, input.id, input.version, input.fields);

@@ -83,7 +83,7 @@ export const edit = change({
         current: await show(tx, actor.workspaceId, input.id, today),
       });
     if (Object.keys(changes).length === 0) return show(tx, actor.workspaceId, input.id, today);
-    await mustSuitAll(tx, actor.workspaceId, { ...objective, ...input.fields });
+    await mustSuitAll(tx, actor.workspaceId, objective, input.fields);
     await objectives.update(tx, actor.workspaceId, input.id, input.version, input.fields);
     const after = (await objectives.find(tx, actor.workspaceId, input.id)) ?? refuse('forbidden');
     record({ kind: 'objective.edited', objective: after, cycleId: cycle.id, body: { changes } });
@@ -128,7 +128,7 @@ export const move = change({
       await mustTakeObjectives(tx, workspaceId, teamId);
       if (objective.state === 'committed')
         await mustFit(tx, workspaceId, cycle.id, teamId, input.overLimitReason);
-      await mustSuitAll(tx, workspaceId, { ...objective, teamId });
+      await mustSuitAll(tx, workspaceId, objective, { teamId });
     }
     await objectives.update(tx, workspaceId, input.id, input.version, { teamId, cycleId });
     const after = (await objectives.find(tx, workspaceId, input.id)) ?? refuse('forbidden');
@@ -146,13 +146,25 @@ async function mustFit(tx: Tx, workspaceId: Id, cycleId: Id, teamId: Id, reason:
 }
 
 // Whoever works on anything in it has to suit an objective that only its team sees.
-async function mustSuitAll(tx: Tx, workspaceId: Id, objective: ObjectiveFields & { id: Id }): Promise<void> {
-  const involved = [objective.ownerId, ...objective.contributorIds];
+async function mustSuitAll(
+  tx: Tx,
+  workspaceId: Id,
+  before: ObjectiveFields & { id: Id },
+  fields: Partial<ObjectiveFields>,
+): Promise<void> {
+  const objective = { ...before, ...fields };
+  const within: (Id | null)[] = [];
   if (objective.visibility === 'team') {
     for (const row of await keyResults.ofObjectives(tx, workspaceId, [objective.id]))
-      involved.push(row.ownerId, ...row.contributorIds);
+      within.push(row.ownerId, ...row.contributorIds);
     for (const row of await initiatives.ofObjectives(tx, workspaceId, [objective.id]))
-      involved.push(row.ownerId);
+      within.push(row.ownerId);
   }
-  await mustSuit(tx, workspaceId, objective, involved);
+  await mustSuit(
+    tx,
+    workspaceId,
+    objective,
+    [objective.ownerId, ...objective.contributorIds, ...within],
+    [before.ownerId, ...before.contributorIds, ...within],
+  );
 }

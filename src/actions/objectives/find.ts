@@ -67,15 +67,21 @@ export async function mustBePeople(tx: Tx, workspaceId: Id, ids: readonly Id[]):
 }
 
 /** Refuses people who are not in the workspace, and for an objective only its team sees, people who do not belong to the team or lead it.
+ * Whoever left while working on it stays named there until somebody hands it over, so `already` involved people may be gone.
  * @throws {Refusal} not-found, incomplete */
 export async function mustSuit(
   tx: Tx,
   workspaceId: Id,
   { visibility, teamId }: Pick<ObjectiveFields, 'visibility' | 'teamId'>,
   involved: readonly (Id | null)[],
+  already: readonly (Id | null)[] = [],
 ): Promise<void> {
   const ids = [...new Set(involved.filter((id) => id !== null))];
-  await mustBePeople(tx, workspaceId, ids);
+  await mustBePeople(
+    tx,
+    workspaceId,
+    ids.filter((id) => !already.includes(id)),
+  );
   if (visibility === 'workspace' || ids.length === 0) return;
   const outside = await people.outsideTeam(tx, workspaceId, teamId, ids);
   if (outside.length > 0)
