@@ -1,0 +1,3 @@
+export default function SupportMap(_: object) {
+  return null;
+}

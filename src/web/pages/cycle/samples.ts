@@ -1,0 +1,95 @@
+// Objectives for the tests of this page: give what the test is about, the rest is as usual.
+import type { KeyResult, Objective } from '../../../actions/objectives/shapes.ts';
+
+export const today = '2026-05-14';
+
+export function keyResult(given: Partial<KeyResult> & { id: string }): KeyResult {
+  return {
+    objectiveId: 'o',
+    position: 1,
+    title: `Key result ${given.id}`,
+    kind: 'increase',
+    role: 'result',
+    baseline: 0,
+    baselineBy: null,
+    target: 10,
+    bandLow: null,
+    bandHigh: null,
+    unit: '',
+    source: '',
+    guidance: [],
+    weight: 1,
+    ownerId: 'ines',
+    ownerName: 'Ines Carvalho',
+    contributorIds: [],
+    kpiId: null,
+    score: null,
+    suggestedScore: null,
+    scoreReason: '',
+    addedAfterCommit: false,
+    removedAt: null,
+    version: 1,
+    value: 4,
+    confidence: 0.7,
+    previousConfidence: null,
+    previousValue: null,
+    status: 'on track',
+    suggestedStatus: 'on track',
+    effectiveOn: '2026-05-12',
+    recordedAt: '2026-05-12T09:00:00.000Z',
+    checkIns: 1,
+    progress: 0.4,
+    expected: 5,
+    ...given,
+  };
+}
+
+export function objective(given: Partial<Objective> & { id: string }): Objective {
+  return {
+    cycleId: 'spring',
+    teamId: 'terminals',
+    teamName: 'Terminals',
+    ownerId: 'ines',
+    ownerName: 'Ines Carvalho',
+    contributorIds: [],
+    title: `Objective ${given.id}`,
+    why: '',
+    ambition: 'committed',
+    state: 'committed',
+    visibility: 'workspace',
+    overLimitReason: null,
+    verdict: null,
+    lesson: '',
+    committedAt: '2026-04-01T08:00:00.000Z',
+    closedAt: null,
+    removedAt: null,
+    version: 1,
+    createdAt: '2026-03-20T08:00:00.000Z',
+    updatedAt: '2026-05-12T09:00:00.000Z',
+    status: 'on track',
+    onTrack: 0,
+    of: 0,
+    progress: 0.4,
+    keyResults: [],
+    supports: [],
+    ...given,
+  };
+}
+
+/** Links from an objective, as ids: `outcome:x` or the id of an objective. */
+export function supporting(from: string, ...to: string[]): Objective['supports'] {
+  return to.map((target) => {
+    const isOutcome = target.startsWith('outcome:');
+    return {
+      id: `${from}>${target}`,
+      objectiveId: from,
+      objectiveTitle: from,
+      toKind: isOutcome ? 'outcome' : 'objective',
+      toId: target,
+      toTitle: target,
+      toObjectiveId: isOutcome ? null : target,
+      because: '',
+      version: 1,
+    };
+  });
+}

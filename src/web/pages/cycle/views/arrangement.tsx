@@ -1,0 +1,93 @@
+// How the table is put together: what it is grouped by and which columns it has; in the tree, which way it is read.
+import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
+import { useIsNarrow } from '../../../app/use-is-narrow.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Menu } from '../../../parts/menu.tsx';
+import { columns, groups, type Look } from '../address.ts';
+import { columnFacts } from '../table/columns.tsx';
+import { useLook } from '../use-cycle.ts';
+import css from './views.module.css';
+
+export function Arrangement({ look }: { look: Look }) {
+  const { go } = useLook();
+  const isNarrow = useIsNarrow();
+  if (look.view === 'map') return null;
+  if (look.view === 'tree')
+    return (
+      <Choice
+        label="Read by"
+        value={look.byTeam ? 'team' : 'outcome'}
+        options={['outcome', 'team']}
+        onChoose={(by) => go({ byTeam: by === 'team' })}
+      />
+    );
+  const toggle = (column: (typeof columns)[number]) =>
+    go(
+      { columns: columns.filter((each) => look.columns.includes(each) !== (each === column)) },
+      { replace: true },
+    );
+  return (
+    <>
+      <Choice label="Group by" value={look.group} options={groups} onChoose={(group) => go({ group })} />
+      {!isNarrow && (
+        <Menu
+          label="Columns"
+          sections={[
+            {
+              title: 'Columns beside the words',
+              entries: columns.map((column) => ({
+                id: column,
+                label: columnFacts[column].name,
+                isChosen: look.columns.includes(column),
+                run: () => toggle(column),
+              })),
+            },
+          ]}
+        >
+          <Button kind="quiet" size="small" className={css.chip}>
+            <span>
+              Columns <b className="n">{look.columns.length}</b>
+            </span>
+            <IconChevronDown aria-hidden="true" />
+          </Button>
+        </Menu>
+      )}
+    </>
+  );
+}
+
+function Choice<K extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string;
+  value: K;
+  options: readonly K[];
+  onChoose: (value: K) => void;
+}) {
+  const words = (option: K) => (option === 'none' ? 'nothing' : option);
+  return (
+    <Menu
+      label={label}
+      sections={[
+        {
+          entries: options.map((option) => ({
+            id: option,
+            label: `${words(option).charAt(0).toUpperCase()}${words(option).slice(1)}`,
+            isChosen: option === value,
+            run: () => onChoose(option),
+          })),
+        },
+      ]}
+    >
+      <Button kind="quiet" size="small" className={css.chip}>
+        <span>
+          {label} <b>{words(value)}</b>
+        </span>
+        <IconChevronDown aria-hidden="true" />
+      </Button>
+    </Menu>
+  );
+}
