@@ -86,6 +86,8 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
     run: (work: ChangeWork<InferSchemaOutput<I>> & { gathered: G }) => Promise<InferSchemaInput<O>>;
     /** What of the answer is kept for a retry with the same key: the place to leave a secret out. */
     kept?: (answer: InferSchemaInput<O>) => InferSchemaInput<O>;
+    /** What is set going once the change is stored; not again for a retry with the same key. Nobody waits for it. */
+    after?: (done: { answer: InferSchemaInput<O>; actor: Actor; call: Call }) => void;
   },
 ) {
   const { meta, route } = described(spec, 'change', 'person');
@@ -95,10 +97,12 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
     .input(spec.input)
     .output(checked(spec.output))
     .handler(async ({ input, context: { actor, ...call } }) => {
+      mustCover(actor, 'check-in');
       const key = call.idempotencyKey;
       const requestHash = key ? hashOf(spec.name, input) : '';
       const gathered = (await spec.gather?.({ input, actor, call })) as G;
-      return inScope(call.db, scopeOf(actor), 'change', async (tx) => {
+      let isNew = false;
+      const answered = await inScope(call.db, scopeOf(actor), 'change', async (tx) => {
         if (key) {
           const kept = await takeKey(tx, {
             workspaceId: actor.workspaceId,
@@ -123,8 +127,11 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
           const kept = spec.kept ? spec.kept(answer) : answer;
           await keepAnswer(tx, actor.workspaceId, actor.personId, key, kept);
         }
+        isNew = true;
         return answer;
       });
+      if (isNew) spec.after?.({ answer: answered, actor, call });
+      return answered;
     });
 }
 

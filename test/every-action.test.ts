@@ -1,0 +1,216 @@
+// Walks the shelf: what has to hold for every action holds for a new one on the day it is hung up, without a test of its own.
+import { type AnyProcedure, ORPCError } from '@orpc/server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as tokens from '../src/actions/tokens.ts';
+import * as views from '../src/actions/views.ts';
+import * as workspaces from '../src/actions/workspaces.ts';
+import { type RefusalCode, refusalCodes } from '../src/core/refusal.ts';
+import { type Caller, caller } from './caller.ts';
+import { type Founded, founded } from './founded.ts';
+import { type OneOfEach, oneOfEach } from './one-of-each.ts';
+import { type Action, actions, type Fill, nounOf, type Place, placesOf, sample } from './shelf.ts';
+import { midway } from './world.ts';
+
+/** What the schema of an action does not tell about a valid input: the fields that go beside or over the made-up ones. */
+const samples: Record<string, Record<string, unknown>> = {
+  'cycles.create': { endsOn: '2026-08-04', rhythm: { weekday: 4, time: '09:30' } },
+  'cycles.edit': {
+    fields: {
+      name: 'Low water',
+      startsOn: '2026-04-01',
+      endsOn: '2026-06-30',
+      quietWeeks: [],
+      rhythm: { weekday: 4, time: '09:30' },
+    },
+  },
+  'findings.answer': { at: { part: 'objective' } },
+  'invitations.create': { name: 'Rui Brito', role: 'member' },
+  'outcomes.create': { startsOn: '2026-01-01', endsOn: '2026-12-31' },
+  'passkeys.create': { response: { id: 'rope' } },
+  'passkeys.signIn': { response: { id: 'rope' } },
+  'sessions.finish': { challenge: 'a challenge of twenty letters', code: '123456' },
+  'sessions.start': { email: 'sara.melo@saltline.example' },
+  'setup.finish': {
+    you: { name: 'Sara Melo', email: 'sara.melo@saltline.example', password: 'rope', zone: 'Europe/Lisbon' },
+    workspace: {
+      name: 'Saltline Ferries',
+      zone: 'Europe/Lisbon',
+      calendar: { family: 'quarters', fiscalStartMonth: 1 },
+      rhythm: { weekday: 4, time: '09:30' },
+    },
+    firstCycle: { name: 'Low water', startsOn: '2026-04-01', endsOn: '2026-06-30' },
+    startWith: 'empty',
+  },
+  'views.create': { query: 'view=table' },
+  'workspaces.create': { zone: 'Europe/Lisbon' },
+};
+
+/** What a field with an id names, where the field's own name is not the noun. `id` names the action's own noun. */
+const kinds: Record<string, string> = {
+  teamId: 'teams',
+  teamIds: 'teams',
+  parentId: 'teams',
+  personId: 'people',
+  ownerId: 'people',
+  sponsorId: 'people',
+  leadIds: 'people',
+  memberIds: 'people',
+  mentionIds: 'people',
+  contributorIds: 'people',
+  involves: 'people',
+  cycleId: 'cycles',
+  objectiveId: 'objectives',
+  keyResultId: 'key-results',
+  keyResultIds: 'key-results',
+  checkInId: 'check-ins',
+  correctsId: 'check-ins',
+  outcomeId: 'outcomes',
+  kpiId: 'kpis',
+  'supports.create toId': 'outcomes',
+  'findings.answer id': 'key-results',
+  'key-results.order ids': 'key-results',
+  'outcomes.order ids': 'outcomes',
+};
+
+/** Refusals any action can give without saying so. */
+const anybodys: RefusalCode[] = ['not-signed-in', 'no-workspace', 'bad-input', 'key-reused', 'busy'];
+
+let server: Founded;
+let own: OneOfEach;
+let foreign: OneOfEach;
+let reader: Caller;
+beforeAll(async () => {
+  server = await founded();
+  own = await oneOfEach(server.owner, server.teamId);
+  const stranger = await server.join('Nuno Reis');
+  const zone = 'Europe/Lisbon';
+  const { id, teamId } = await stranger.ask(workspaces.create, { name: 'Harbour Trust', zone });
+  foreign = await oneOfEach(inWorkspace(stranger, id), teamId);
+  const given = { name: 'Reader', scopes: ['read' as const], expiresInDays: 1 };
+  const { secret } = await server.owner.ask(tokens.create, given);
+  reader = caller(server.db, { token: secret! });
+});
+afterAll(() => server.drop());
+
+const inWorkspace = (somebody: Caller, workspaceId: string): Caller => ({
+  ...somebody,
+  ask: (procedure, input, more) => somebody.ask(procedure, input, { workspaceId, ...more }),
+});
+
+/** The answer, or the refusal without what differs from request to request. */
+async function answerOf(who: Caller, procedure: AnyProcedure, input: unknown, more = {}) {
+  try {
+    return { done: await who.ask(procedure, input as never, { ...midway, ...more }) };
+  } catch (error) {
+    if (!(error instanceof ORPCError)) throw error;
+    const { code, status, message, data } = error;
+    return { code, status, message, data: { ...data, requestId: '' } };
+  }
+}
+
+function kindOf(action: Action, field: string): string {
+  const kind = kinds[`${action.name} ${field}`] ?? (field === 'id' ? nounOf(action) : kinds[field]);
+  if (!kind || !own[kind])
+    throw new Error(
+      `${action.name} takes an id in “${field}”: say in kinds (test/every-action.test.ts) what it names, and make one in test/one-of-each.ts`,
+    );
+  return kind;
+}
+
+function fillOf(action: Action): Fill {
+  return { id: (field) => own[kindOf(action, field)]!.id, version: own[nounOf(action)]?.version ?? 1 };
+}
+
+/** A valid input; fails where the schema alone does not tell what one is. */
+function validInput(action: Action): Record<string, unknown> {
+  const made = { ...(sample(action.schema, fillOf(action)) as object), ...samples[action.name] };
+  const read = action.input.safeParse(made);
+  if (!read.success)
+    throw new Error(
+      `${action.name} needs more than its schema tells: add its fields to samples in test/every-action.test.ts.\n${read.error.message}`,
+    );
+  return made;
+}
+
+const idPlaces = (action: Action): Place[] => placesOf(action.schema, fillOf(action));
+const asked = actions.filter(({ asks }) => asks !== 'nobody');
+const named = (list: Action[]) => list.map((action) => [action.name, action] as const);
+
+it('declares only refusals of the closed list, each once', () => {
+  for (const { name, refuses } of actions) {
+    expect([name, refuses.filter((code) => !refusalCodes.includes(code))]).toEqual([name, []]);
+    expect([name, new Set(refuses).size]).toEqual([name, refuses.length]);
+  }
+});
+
+it('names every action after its noun and its verb, once', () => {
+  const names = actions.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+[A-Za-z]*$/);
+});
+
+describe.each(named(actions))('%s', (_name, action) => {
+  it('refuses bad-input for junk', async () => {
+    expect(await answerOf(server.owner, action.procedure, 'junk')).toMatchObject({
+      code: 'bad-input',
+      status: 400,
+    });
+    const input = validInput(action);
+    for (const [field, of] of Object.entries(action.schema.properties ?? {})) {
+      if (Object.keys(of).length === 0) continue;
+      const junk = { ...input, [field]: of.type === 'object' ? 'rope' : { salt: ['rope', null] } };
+      const answer = await answerOf(server.owner, action.procedure, junk);
+      expect([field, answer]).toMatchObject([field, { code: 'bad-input', status: 400 }]);
+    }
+  });
+});
+
+describe.each(named(asked))('%s', (_name, action) => {
+  it('refuses not-signed-in to a stranger, whatever is sent', async () => {
+    const stranger = caller(server.db);
+    for (const input of [validInput(action), 'junk']) {
+      const answer = await answerOf(stranger, action.procedure, input);
+      expect(answer).toMatchObject({ code: 'not-signed-in', status: 401 });
+    }
+  });
+
+  it('answers another workspace’s ids as it answers random ones', async () => {
+    for (const place of idPlaces(action)) {
+      const inputWith = (id: string) => withId(action, place, id);
+      const there = foreign[kindOf(action, place.field)]!.id;
+      const [known, random] = [
+        await answerOf(server.owner, action.procedure, inputWith(there)),
+        await answerOf(server.owner, action.procedure, inputWith(crypto.randomUUID())),
+      ];
+      expect([place.field, known]).toEqual([place.field, random]);
+      if (action.mode === 'change' || !place.isOptional)
+        expect([place.field, known]).toMatchObject([place.field, { code: 'not-found', status: 404 }]);
+      if ('code' in known) expect([...anybodys, ...action.refuses]).toContain(known.code);
+    }
+  });
+});
+
+// The place under test goes over the sample; everything beside it stays valid.
+function withId(action: Action, place: Place, id: string): unknown {
+  const made = place.put(id) as Record<string, unknown>;
+  const holdsId = (field: string) => JSON.stringify(made[field] ?? null).includes(id);
+  const beside = Object.entries(samples[action.name] ?? {}).filter(([field]) => !holdsId(field));
+  return { ...made, ...Object.fromEntries(beside) };
+}
+
+describe.each(named(asked.filter(({ mode, asks }) => mode === 'change' && asks === 'person')))(
+  '%s',
+  (_name, action) => {
+    it('is refused to a token that may only read', async () => {
+      const answer = await answerOf(reader, action.procedure, validInput(action));
+      expect(answer).toMatchObject({ code: 'forbidden', status: 403 });
+    });
+
+    it('takes an idempotency key, and no key twice for two requests', async () => {
+      const more = { idempotencyKey: `for ${action.name}` };
+      await server.owner.ask(views.create, { name: 'Mine', query: 'view=tree' }, more);
+      const answer = await answerOf(server.owner, action.procedure, validInput(action), more);
+      expect(answer).toMatchObject({ code: 'key-reused', status: 422 });
+    });
+  },
+);

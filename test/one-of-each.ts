@@ -1,0 +1,108 @@
+// One thing of every kind in a workspace, made through the shelf: what another workspace must never reach, and what a valid request names.
+import * as checkIns from '../src/actions/check-ins.ts';
+import * as comments from '../src/actions/comments.ts';
+import * as cycles from '../src/actions/cycles.ts';
+import * as findings from '../src/actions/findings.ts';
+import * as initiatives from '../src/actions/initiatives.ts';
+import * as invitations from '../src/actions/invitations.ts';
+import { keyResults } from '../src/actions/key-results/index.ts';
+import * as kpis from '../src/actions/kpis.ts';
+import * as me from '../src/actions/me.ts';
+import { objectives } from '../src/actions/objectives/index.ts';
+import * as outcomes from '../src/actions/outcomes.ts';
+import * as people from '../src/actions/people.ts';
+import * as readings from '../src/actions/readings.ts';
+import * as sessions from '../src/actions/sessions.ts';
+import * as supports from '../src/actions/supports.ts';
+import * as teams from '../src/actions/teams.ts';
+import * as tokens from '../src/actions/tokens.ts';
+import * as views from '../src/actions/views.ts';
+import * as workspaces from '../src/actions/workspaces.ts';
+import type { Id } from '../src/core/id.ts';
+import type { Caller } from './caller.ts';
+import { midway, wanted } from './world.ts';
+
+export type OneOfEach = Record<string, { id: Id; version: number }>;
+
+/** Fills the workspace `owner` works in. The objective is a draft; the key result belongs to another one, which is committed. */
+export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach> {
+  const team = await owner.ask(teams.create, { name: 'Boarding', parentId: companyId });
+  const invitation = await owner.ask(invitations.create, { name: 'Sara Melo', role: 'member' });
+  const [person] = (await owner.ask(people.list, {})).people;
+  const cycle = await owner.ask(cycles.create, {
+    name: 'Low water',
+    startsOn: '2026-04-01',
+    endsOn: '2026-06-30',
+    quietWeeks: [],
+    rhythm: { weekday: 4, time: '09:30' },
+  });
+  const outcome = await owner.ask(outcomes.create, {
+    title: 'Nobody waits for a ferry',
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+  });
+  const kpi = await owner.ask(kpis.create, { name: 'Share of sailings on time', teamId: team.id });
+  const reading = await owner.ask(readings.record, { kpiId: kpi.id, value: 94 });
+  const okrs = await twoObjectives(owner, team.id, cycle, outcome.id);
+  const view = await owner.ask(views.create, { name: 'Boarding', query: 'view=table' });
+  const token = await owner.ask(tokens.create, { name: 'Nightly', scopes: ['read'], expiresInDays: 30 });
+  const [session] = (await owner.ask(sessions.list, {})).sessions;
+  const { version, personId } = await owner.ask(me.get, {});
+  const workspace = await owner.ask(workspaces.get, {});
+  const once = (id: Id) => ({ id, version: 1 });
+  return {
+    ...okrs,
+    teams: team,
+    people: person!,
+    me: { id: personId, version },
+    workspaces: workspace,
+    invitations: once(invitation.id),
+    cycles: { ...cycle, version: cycle.version + 1 },
+    outcomes: outcome,
+    kpis: kpi,
+    readings: once(reading.id),
+    views: view,
+    tokens: once(token.id),
+    sessions: once(session!.id),
+  };
+}
+
+async function twoObjectives(
+  owner: Caller,
+  teamId: Id,
+  cycle: { id: Id; version: number },
+  outcomeId: Id,
+): Promise<OneOfEach> {
+  const input = { teamId, cycleId: cycle.id };
+  const title = 'Passengers board on time, whatever the tide';
+  const committed = await owner.ask(objectives.create, { ...input, title }, midway);
+  const made = [];
+  for (const each of wanted)
+    made.push(await owner.ask(keyResults.create, { objectiveId: committed.id, ...each }, midway));
+  const { id, version } = committed;
+  await owner.ask(objectives.commit, { id, version }, midway);
+  await owner.ask(cycles.move, { id: cycle.id, version: cycle.version, to: 'committed' });
+  const keyResult = made[0]!;
+  const checkIn = await owner.ask(checkIns.record, { keyResultId: keyResult.id, value: 12 }, midway);
+  const draft = await owner.ask(objectives.create, { ...input, title: 'TBD' }, midway);
+  const objectiveId = draft.id;
+  const support = await owner.ask(supports.create, {
+    objectiveId,
+    toKind: 'outcome',
+    toId: outcomeId,
+    because: 'Calm decks board faster',
+  });
+  const initiative = await owner.ask(initiatives.create, { objectiveId, title: 'Board by deck' });
+  const comment = await owner.ask(comments.create, { objectiveId, body: 'Who has the counts?' });
+  const { rule, at, textHash } = (await owner.ask(findings.list, { objectiveId })).findings[0]!;
+  const answer = await owner.ask(findings.answer, { objectiveId, rule, at, textHash, reason: 'We know' });
+  return {
+    objectives: await owner.ask(objectives.get, { id: objectiveId }),
+    'key-results': keyResult,
+    'check-ins': { id: checkIn.id, version: 1 },
+    supports: support,
+    initiatives: initiative,
+    comments: comment,
+    findings: { id: answer.answer!.id, version: 1 },
+  };
+}
