@@ -30,7 +30,7 @@ function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return filesIn(path);
-    return /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.test.ts') ? [path] : [];
+    return /(?<!\.(?:test|fixture))\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }
 
