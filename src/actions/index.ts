@@ -3,8 +3,10 @@ import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
 import * as cycles from './cycles.ts';
 import * as demo from './demo.ts';
+import * as exported from './exports/index.ts';
 import * as findings from './findings.ts';
 import * as home from './home.ts';
+import * as imports from './imports/index.ts';
 import * as initiatives from './initiatives.ts';
 import * as invitations from './invitations.ts';
 import { keyResults } from './key-results/index.ts';
@@ -38,8 +40,17 @@ export const shelf = {
   },
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
   demo: { create: demo.create, remove: demo.remove },
+  exports: { get: exported.get },
   findings: { list: findings.list, answer: findings.answer, withdraw: findings.withdraw },
   home: { get: home.get, start: home.start },
+  imports: {
+    upload: imports.upload,
+    plan: imports.plan,
+    start: imports.start,
+    get: imports.get,
+    list: imports.list,
+    cancel: imports.cancel,
+  },
   initiatives: {
     create: initiatives.create,
     edit: initiatives.edit,

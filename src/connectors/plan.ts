@@ -44,10 +44,11 @@ export type PlannedCheckIn = {
   recordedAt: string | null;
 };
 
-/** `externalId` is unique within a plan and the same each time the same file is read: it makes re-import repeatable. */
-export type PlannedOutcome = {
-  row: number;
-  externalId: string;
+/** `externalId` is unique within a plan and the same each time the same file is read: it makes re-import repeatable.
+ * `otherId` is the name it would go by if the file had no ids: exports of one tool come with and without them. */
+type Identified = { row: number; externalId: string; otherId: string | null };
+
+export type PlannedOutcome = Identified & {
   title: string;
   why: string;
   metric: string;
@@ -59,12 +60,9 @@ export type PlannedOutcome = {
   endsOn: string | null;
   sponsorKey: string | null;
   closed: boolean;
-  remarks: PlannedRemark[];
 };
 
-export type PlannedObjective = {
-  row: number;
-  externalId: string;
+export type PlannedObjective = Identified & {
   title: string;
   why: string;
   teamKey: string | null;
@@ -82,9 +80,7 @@ export type PlannedObjective = {
   remarks: PlannedRemark[];
 };
 
-export type PlannedKeyResult = {
-  row: number;
-  externalId: string;
+export type PlannedKeyResult = Identified & {
   /** External id of an objective of the same plan. */
   objectiveId: string;
   title: string;
@@ -107,9 +103,7 @@ export type PlannedKeyResult = {
   checkIns: PlannedCheckIn[];
 };
 
-export type PlannedInitiative = {
-  row: number;
-  externalId: string;
+export type PlannedInitiative = Identified & {
   objectiveId: string;
   /** External id of a key result of the same plan; null for the whole objective. */
   keyResultId: string | null;

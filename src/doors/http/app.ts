@@ -83,6 +83,9 @@ export function httpApp(ground: HttpGround) {
 
 function kept(response: Response): Response {
   response.headers.set('cache-control', 'no-store');
+  // A file is for keeping: opened in its own tab it would be somebody's words at our address.
+  const file = response.headers.get('content-disposition');
+  if (file) response.headers.set('content-disposition', file.replace(/^inline/, 'attachment'));
   return response;
 }
 

@@ -1,0 +1,94 @@
+// Files out: the whole workspace as JSON that can come back, or a list of objectives as a spreadsheet. What one may not see is in neither.
+import { z } from 'zod';
+import { writeCsv } from '../../connectors/spreadsheet/write-csv.ts';
+import { writeXlsx } from '../../connectors/spreadsheet/write-xlsx.ts';
+import { localDay } from '../../core/calendar/zone.ts';
+import type { Id } from '../../core/id.ts';
+import { may, must } from '../../core/permission.ts';
+import { refuse } from '../../core/refusal.ts';
+import * as cycles from '../../db/cycles.ts';
+import * as keyResults from '../../db/key-results.ts';
+import * as objectives from '../../db/objectives.ts';
+import * as workspaces from '../../db/workspaces.ts';
+import { assemble } from '../objectives/assemble.ts';
+import { ObjectiveFilter } from '../objectives/list.ts';
+import { read, type Work } from '../pipeline.ts';
+import { documentOf } from './document.ts';
+import { tableOf } from './table.ts';
+
+export const exportFormats = ['json', 'csv', 'xlsx'] as const;
+
+const Asked = ObjectiveFilter.extend({
+  format: z
+    .enum(exportFormats)
+    .describe(
+      'JSON is everything you may see, whatever the filter; CSV and XLSX are objectives with their key results',
+    ),
+});
+
+const types = {
+  json: 'application/json',
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export const get = read({
+  name: 'exports.get',
+  summary:
+    'A file of what you may see: everything as JSON, or objectives with their key results as CSV or XLSX',
+  input: Asked,
+  output: z.file(),
+  refuses: ['forbidden', 'not-found'],
+  run: async (work) => {
+    const { input, actor, tx, call } = work;
+    must(actor, 'exports.run');
+    const today = localDay(call.now, actor.zone);
+    const { name } = (await workspaces.find(tx, actor.workspaceId)) ?? refuse('not-found');
+    const file = (content: BlobPart, of = '') =>
+      new File([content], `${name}${of} ${today}.${input.format}`, { type: types[input.format] });
+    if (input.format === 'json')
+      return file(
+        JSON.stringify(await documentOf(tx, actor.workspaceId, call.now, may(actor, 'workspaces.export'))),
+      );
+    const { cycleName, rows } = await listed(work, today);
+    if (input.format === 'csv') return file(writeCsv(rows), ` ${cycleName}`);
+    return file(
+      (await writeXlsx([{ name: cycleName || 'OKRs', rows }])) as Uint8Array<ArrayBuffer>,
+      ` ${cycleName}`,
+    );
+  },
+});
+
+const page = 1_000;
+
+async function listed({ input, actor, tx }: Work<z.infer<typeof Asked>>, today: string) {
+  const { cycleId, format: _, ...filter } = input;
+  const { workspaceId } = actor;
+  const cycle = cycleId
+    ? ((await cycles.find(tx, workspaceId, cycleId)) ?? refuse('not-found'))
+    : await cycles.current(tx, workspaceId, today);
+  if (!cycle) return { cycleName: '', rows: tableOf([], '') };
+  const found: objectives.ObjectiveRow[] = [];
+  for (let offset = 0, total = 1; offset < total; offset += page) {
+    const next = await objectives.page(
+      tx,
+      workspaceId,
+      { ...filter, cycleId: cycle.id },
+      { sort: 'team', limit: page, offset },
+    );
+    found.push(...next.rows);
+    total = next.total;
+  }
+  const own = await keyResults.ofObjectives(
+    tx,
+    workspaceId,
+    found.map(({ id }: { id: Id }) => id),
+  );
+  return {
+    cycleName: cycle.name,
+    rows: tableOf(
+      assemble(found, own, [], () => cycle, today),
+      cycle.name,
+    ),
+  };
+}

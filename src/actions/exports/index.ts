@@ -1,0 +1,2 @@
+// Exports: one action, three formats.
+export { get } from './get.ts';

@@ -1,0 +1,45 @@
+// What an import would do, and the way to do it, whatever the file is. The dry run throws the way away.
+import type { Day } from '../../core/calendar/day.ts';
+import type { Id } from '../../core/id.ts';
+import type { Actor } from '../../core/permission.ts';
+import { refuse } from '../../core/refusal.ts';
+import { importFacts } from '../../db/import-facts.ts';
+import * as imports from '../../db/imports.ts';
+import type { Tx } from '../../db/open.ts';
+import * as workspaces from '../../db/workspaces.ts';
+import { planOf } from './read-file.ts';
+import { resolve } from './resolve/resolve.ts';
+import { prepareRestore } from './restore.ts';
+import type { ImportChoices, ImportReport } from './shapes.ts';
+import { sizeOf, store } from './store.ts';
+
+export type Asked = { id: Id; fileName: string; choices: ImportChoices };
+export type Prepared = {
+  report: ImportReport;
+  /** Rows that will be written. */
+  size: number;
+  store(after: (count: number) => Promise<void>): Promise<void>;
+};
+export type At = { actor: Actor; now: Date; today: Day };
+
+/** Reads the file and resolves it against the workspace as `actor` may see it.
+ * @throws {Refusal} file-unreadable; not-found when the file has been let go */
+export async function prepare(
+  tx: Tx,
+  { actor, now, today }: At,
+  { id, fileName, choices }: Asked,
+): Promise<Prepared> {
+  const { workspaceId } = actor;
+  const bytes = (await imports.fileOf(tx, workspaceId, id)) ?? refuse('not-found');
+  const workspace = (await workspaces.find(tx, workspaceId)) ?? refuse('not-found');
+  if (choices.source === 'quarterdeck') return prepareRestore(tx, actor, bytes);
+  const plan = planOf(bytes, choices);
+  const facts = await importFacts(tx, workspaceId, plan.source);
+  const { zone, limits, rhythm } = workspace;
+  const { report, writes } = resolve(
+    { workspaceId, actor, now, today, zone, fileName, limits, rhythm, choices },
+    plan,
+    facts,
+  );
+  return { report, size: sizeOf(writes), store: (after) => store(tx, workspaceId, writes, after) };
+}

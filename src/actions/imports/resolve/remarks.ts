@@ -1,0 +1,32 @@
+// What another tool kept about an objective itself and we keep nowhere else: it becomes a comment, in the words and on the day it was made.
+import { newId } from '../../../db/new-id.ts';
+import type { Home } from './objectives.ts';
+import type { Matched } from './people.ts';
+import type { Resolving } from './resolving.ts';
+
+export function resolveRemarks(at: Resolving, people: Matched, homes: Map<string, Home>): number {
+  for (const planned of at.plan.objectives) {
+    const home = homes.get(planned.externalId);
+    if (!home) continue;
+    for (const { on, personKey, text } of planned.remarks) {
+      const reference = {
+        externalId: `${planned.externalId} ${on ?? ''} ${text.slice(0, 200)}`,
+        otherId: null,
+      };
+      if (at.before('comment', reference)) continue;
+      const id = newId();
+      at.keep('comment', reference, id, {});
+      at.writes.comment.push({
+        workspace_id: at.workspaceId,
+        id,
+        objective_id: home.id,
+        audience: home.audience,
+        author_id: people.idOf(personKey) ?? at.actor.personId,
+        body: text,
+        mention_ids: [],
+        created_at: on && on <= at.today ? `${on}T12:00:00Z` : at.now.toISOString(),
+      });
+    }
+  }
+  return at.writes.comment.length;
+}

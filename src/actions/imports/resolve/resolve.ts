@@ -1,0 +1,142 @@
+// From a plan and a workspace to the rows an import would write and the report people read first. Pure but for the ids it makes up.
+import type { ImportPlan } from '../../../connectors/plan.ts';
+import type { Id } from '../../../core/id.ts';
+import { snapshotBody } from '../../../core/snapshot.ts';
+import type { ImportFacts } from '../../../db/import-facts.ts';
+import { newId } from '../../../db/new-id.ts';
+import { hashOf } from '../../../db/snapshots.ts';
+import { type CountedThing, countedThings, type ImportReport } from '../shapes.ts';
+import { matchCycles, writeCycles } from './cycles.ts';
+import { resolveInitiatives } from './initiatives.ts';
+import { type Promised, resolveKeyResults } from './key-results.ts';
+import { type Link, resolveLinks } from './links.ts';
+import { type Home, resolveObjectives } from './objectives.ts';
+import { resolveOutcomes } from './outcomes.ts';
+import { matchPeople } from './people.ts';
+import { resolveRemarks } from './remarks.ts';
+import { eventRow, type Ground, type Resolving, resolving, type Writes } from './resolving.ts';
+import { matchTeams } from './teams.ts';
+
+const mostProblems = 1_000;
+const mostRows = 2_000;
+
+/** Resolves a plan. With errors in the report the writes must not be used. */
+export function resolve(
+  ground: Ground,
+  plan: ImportPlan,
+  facts: ImportFacts,
+): { report: ImportReport; writes: Writes } {
+  const cycleId = ground.choices.cycleId ?? matchCycles(resolving(ground, plan, facts)).of(null)?.id ?? '';
+  const at = resolving(ground, homed(plan, cycleId), facts);
+  const people = matchPeople(at);
+  const teams = matchTeams(at);
+  const cycles = matchCycles(at);
+  resolveOutcomes(at, people);
+  const { homes, open } = resolveObjectives(at, people, teams, cycles);
+  const cycleReport = writeCycles(at, cycles, open);
+  const promised = resolveKeyResults(at, people, homes);
+  resolveInitiatives(at, people, homes);
+  const links = resolveLinks(at, homes);
+  resolveRemarks(at, people, homes);
+  freeze(at, homes, promised, links);
+  const report = reportOf(at);
+  return {
+    report: { ...report, cycles: cycleReport, people: people.report, teams: teams.report },
+    writes: at.writes,
+  };
+}
+
+// Rows that name no cycle are known by the cycle they were put in: the same sheet may come again for the next one.
+function homed(plan: ImportPlan, cycleId: Id): ImportPlan {
+  const at = <T extends string | null>(id: T): T => (id?.startsWith('/') ? (`${cycleId}${id}` as T) : id);
+  const both = <T extends { externalId: string; otherId: string | null }>(row: T): T => ({
+    ...row,
+    externalId: at(row.externalId),
+    otherId: at(row.otherId),
+  });
+  return {
+    ...plan,
+    outcomes: plan.outcomes.map(both),
+    objectives: plan.objectives.map((row) => ({
+      ...both(row),
+      supports: row.supports.map((link) => ({ ...link, externalId: at(link.externalId) })),
+    })),
+    keyResults: plan.keyResults.map((row) => ({ ...both(row), objectiveId: at(row.objectiveId) })),
+    initiatives: plan.initiatives.map((row) => ({
+      ...both(row),
+      objectiveId: at(row.objectiveId),
+      keyResultId: at(row.keyResultId),
+    })),
+  };
+}
+
+// What arrives committed is frozen as it arrived: the promise we can hold people to is the one we know.
+function freeze(
+  at: Resolving,
+  homes: Map<string, Home>,
+  promised: Map<Id, Promised[]>,
+  links: Map<Id, Link[]>,
+): void {
+  for (const home of homes.values()) {
+    if (!home.isNew || (home.state !== 'committed' && home.state !== 'closed')) continue;
+    const { id, audience, cycle, fields } = home;
+    const keyResults = promised.get(id) ?? [];
+    const body = snapshotBody({ id, cycleId: cycle.id, ...fields }, keyResults, links.get(id) ?? []);
+    const hash = hashOf(body);
+    at.writes.snapshot.push({
+      workspace_id: at.workspaceId,
+      id: newId(),
+      objective_id: id,
+      audience,
+      body,
+      hash,
+      taken_by: at.actor.personId,
+    });
+    at.writes.event.push(
+      eventRow(at, 'objective.committed', {
+        objective: { id, audience },
+        cycleId: cycle.id,
+        body: { hash, keyResults: keyResults.length, overLimitReason: null },
+      }),
+    );
+  }
+}
+
+function reportOf(at: Resolving): Omit<ImportReport, 'cycles' | 'people' | 'teams'> {
+  const { writes, rows, problems } = at;
+  const counts = new Map<CountedThing, { create: number; change: number; leave: number }>(
+    countedThings.map((thing) => [thing, { create: 0, change: 0, leave: 0 }]),
+  );
+  const plural = {
+    outcome: 'outcomes',
+    objective: 'objectives',
+    'key result': 'key results',
+    initiative: 'initiatives',
+  } as const;
+  for (const { thing, does } of rows) counts.get(plural[thing])![does]++;
+  const created = {
+    cycles: writes.cycle,
+    teams: writes.team,
+    people: writes.person,
+    links: writes.support,
+    'check-ins': writes.check_in,
+    other: writes.comment,
+  };
+  for (const [thing, made] of Object.entries(created))
+    counts.get(thing as CountedThing)!.create = made.length;
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const rank = { error: 0, 'left out': 1, note: 2 };
+  return {
+    counts: [...counts]
+      .map(([thing, count]) => ({ thing, ...count }))
+      .filter(({ create, change, leave }) => create + change + leave > 0),
+    changesNothing: errors === 0 && [...counts.values()].every(({ create, change }) => create + change === 0),
+    errors,
+    problems: [...problems]
+      .sort((a, b) => rank[a.severity] - rank[b.severity] || a.row - b.row)
+      .slice(0, mostProblems),
+    problemCount: problems.length,
+    rows: [...rows].sort((a, b) => a.row - b.row).slice(0, mostRows),
+    rowCount: rows.length,
+  };
+}
