@@ -1,5 +1,8 @@
 // The running quarter, team by team.
 import type { ObjectiveStory } from '../shape.ts';
+import { ashore } from './ashore.ts';
 import { company } from './company.ts';
+import { crossings } from './crossings.ts';
+import { fleet } from './fleet.ts';
 
-export const running: ObjectiveStory[] = [...company];
+export const running: ObjectiveStory[] = [...company, ...crossings, ...fleet, ...ashore];
