@@ -31,6 +31,7 @@ const Short = z.object({
   id: Id,
   title: z.string(),
   state: z.string(),
+  teamId: Id,
   teamName: z.string(),
   ownerName: z.string().nullable(),
   status: KeyResult.shape.status,
@@ -85,6 +86,8 @@ export const get = read({
         objectiveId: Id.nullable(),
         objectiveTitle: z.string().nullable(),
         thingId: Id.nullable(),
+        thingTitle: z.string().nullable().describe('Of the key result it is about'),
+        words: z.string().nullable().describe('What was written, where it was a comment'),
         body: z.record(z.string(), z.unknown()),
       }),
     ),
@@ -158,7 +161,9 @@ export const get = read({
       drafts: short(
         own.filter((row) => row.state === 'draft' && allows(phaseOf.get(row.cycleId) ?? 'closed', 'draft')),
       ),
-      proposals: short(shorts.filter((row) => row.state === 'proposed')),
+      proposals: short(
+        shorts.filter((row) => row.state === 'proposed' && may(actor, 'objectives.commit', row)),
+      ),
       toClose: short(own.filter((row) => row.state === 'committed' && phaseOf.get(row.cycleId) === 'review')),
       objectives: short(own.filter((row) => row.state === 'committed')),
       expectedShare: current ? elapsedShare(current, today) : null,
@@ -173,6 +178,21 @@ export const get = read({
       ),
     };
   },
+});
+
+export const start = read({
+  name: 'home.start',
+  summary: 'How far a new workspace has come, counted from what is there',
+  input: z.object({}),
+  output: z.object({
+    people: z.number().describe('Counts stop at 100'),
+    outcomes: z.number(),
+    objectives: z.number(),
+    imports: z.number(),
+    committed: z.number(),
+    checkIns: z.boolean(),
+  }),
+  run: ({ actor, tx }) => home.start(tx, actor.workspaceId),
 });
 
 function seesProposals(actor: Parameters<typeof may>[0]): boolean {

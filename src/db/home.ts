@@ -32,6 +32,7 @@ export type ShortRow = {
   cycleId: Id;
   title: string;
   state: string;
+  teamId: Id;
   teamName: string;
   ownerId: Id | null;
   ownerName: string | null;
@@ -53,7 +54,7 @@ export async function objectivesOf(
 ): Promise<ShortRow[]> {
   if (cycleIds.length === 0) return [];
   const { rows } = await sql<Omit<ShortRow, 'status' | 'onTrack' | 'of' | 'progress'>>`
-    select o.id, o.cycle_id as "cycleId", o.title, o.state, t.name as "teamName", o.owner_id as "ownerId", p.name as "ownerName", o.version
+    select o.id, o.cycle_id as "cycleId", o.title, o.state, o.team_id as "teamId", t.name as "teamName", o.owner_id as "ownerId", p.name as "ownerName", o.version
     from objective o join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
     left join person p on p.workspace_id = o.workspace_id and p.id = o.owner_id
     where o.workspace_id = ${workspaceId} and o.cycle_id = any (${cycleIds}::uuid[]) and o.removed_at is null and o.state <> 'closed'
@@ -107,6 +108,10 @@ export type ChangeRow = {
   objectiveId: Id | null;
   objectiveTitle: string | null;
   thingId: Id | null;
+  /** Of the key result it is about. */
+  thingTitle: string | null;
+  /** What was written, where it was a comment. */
+  words: string | null;
   body: Record<string, unknown>;
 };
 
@@ -131,13 +136,39 @@ export async function changesAround(
   since: string,
 ): Promise<ChangeRow[]> {
   const { rows } = await sql<ChangeRow>`
-    select e.sequence, e.kind, e.at, p.name as "actorName", e.objective_id as "objectiveId", o.title as "objectiveTitle", e.thing_id as "thingId", e.body
+    select e.sequence, e.kind, e.at, p.name as "actorName", e.objective_id as "objectiveId", o.title as "objectiveTitle", e.thing_id as "thingId", e.body,
+      k.title as "thingTitle", m.body as words
     from (select id, title, workspace_id from objective where workspace_id = ${workspaceId} and removed_at is null and cycle_id = any (${cycleIds}::uuid[])
         and (team_id = any (${teams}::uuid[]) or owner_id = ${personId}) order by updated_at desc limit 30) o
     cross join lateral (select * from event e where e.workspace_id = o.workspace_id and e.objective_id = o.id
       and e.at >= ${since}::date and e.kind = any (${telling}::text[]) and e.actor_id is distinct from ${personId}
       order by e.sequence desc limit 5) e
     left join person p on p.workspace_id = e.workspace_id and p.id = e.actor_id
+    left join key_result k on k.workspace_id = e.workspace_id and k.id = e.thing_id
+    left join comment m on m.workspace_id = e.workspace_id and m.id = e.thing_id and m.removed_at is null
+    where e.kind <> 'comment.made' or m.id is not null
     order by e.sequence desc limit 12`.execute(tx);
   return rows;
+}
+
+export type Start = {
+  people: number;
+  outcomes: number;
+  objectives: number;
+  imports: number;
+  committed: number;
+  checkIns: boolean;
+};
+
+/** How far a new workspace has come: counted from what is there, so that nothing has to be ticked off. */
+export async function start(tx: Tx, workspaceId: Id): Promise<Start> {
+  const { rows } = await sql<Start>`select
+    (select count(*)::int from (select 1 from person where workspace_id = ${workspaceId} and left_at is null limit 100) t) as people,
+    (select count(*)::int from (select 1 from outcome where workspace_id = ${workspaceId} limit 100) t) as outcomes,
+    (select count(*)::int from (select 1 from objective where workspace_id = ${workspaceId} and removed_at is null limit 100) t) as objectives,
+    (select count(*)::int from (select 1 from objective where workspace_id = ${workspaceId} and removed_at is null
+      and state in ('committed', 'closed') limit 100) t) as committed,
+    (select count(*)::int from (select 1 from import where workspace_id = ${workspaceId} and state = 'done' limit 100) t) as imports,
+    exists (select 1 from check_in where workspace_id = ${workspaceId}) as "checkIns"`.execute(tx);
+  return rows[0] as Start;
 }

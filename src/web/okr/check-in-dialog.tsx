@@ -103,7 +103,7 @@ export function CheckInDialog({ keyResult, cycle, corrects, onClose }: Props) {
           errors={errors}
           inputRef={first}
         />
-        {record.error && <ErrorState error={record.error} safe="What you wrote is kept." small />}
+        {record.error && <ErrorState error={record.error} safe="It is not recorded." small />}
       </div>
     </Dialog>
   );

@@ -62,7 +62,7 @@ export function ValueField({ keyResult, label, value, onChange, error, inputRef,
           className={num.input}
           inputMode="decimal"
           size={Math.max(2, value.length)}
-          placeholder={last === null ? '' : String(last)}
+          placeholder="–"
           onKeyDown={pressed}
         />
         {keyResult.unit && (

@@ -125,7 +125,7 @@ export function StepForm({ step, today, zone, outcome, isLast, onBack, onNext, o
               </p>
             )}
             {outcome?.state === 'failed' && (
-              <ErrorState error={outcome.error} safe="What you wrote is kept on this page." small />
+              <ErrorState error={outcome.error} safe="It is not recorded." small />
             )}
           </div>
           <StepAside step={step} draft={draft} corrects={corrects} today={today} />

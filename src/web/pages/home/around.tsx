@@ -1,0 +1,95 @@
+// The column at the side: what others did around me this week, and how my own objectives stand.
+import { Link } from '@tanstack/react-router';
+import { Counts } from '../../okr/counts.tsx';
+import { ProgressBar } from '../../okr/progress-bar.tsx';
+import { StatusWord } from '../../okr/status-word.tsx';
+import { changeWords } from './change-words.ts';
+import css from './home.module.css';
+import type { HomeAnswer } from './home.ts';
+import { Section } from './section.tsx';
+
+const shown = 6;
+
+export function Around({ home }: { home: HomeAnswer }) {
+  return (
+    <aside className={css.aside} aria-label="Around you">
+      <Changes home={home} />
+      <Own home={home} />
+    </aside>
+  );
+}
+
+function Changes({ home: { changes } }: { home: HomeAnswer }) {
+  const told = newest(changes)
+    .flatMap((row) => {
+      const said = changeWords(row);
+      return said ? [{ row, ...said }] : [];
+    })
+    .slice(0, shown);
+  return (
+    <Section title="Changed around you" aside="since Monday">
+      {told.length === 0 ? (
+        <p className={css.quiet}>Nothing yet. Check-ins, comments and decisions of your teams appear here.</p>
+      ) : (
+        <ul className={css.list}>
+          {told.map(({ row, did, quote }) => (
+            <li key={row.sequence} className={css.change}>
+              <span className="s">
+                <b>{row.actorName ?? 'Somebody'}</b> {did}
+              </span>
+              {quote && (
+                <p>
+                  {row.objectiveId ? (
+                    <Link to="/objectives/$id" params={{ id: row.objectiveId }}>
+                      {quote}
+                    </Link>
+                  ) : (
+                    quote
+                  )}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** Of several check-ins on one key result only the newest is news. */
+function newest(changes: HomeAnswer['changes']): HomeAnswer['changes'] {
+  const seen = new Set<string>();
+  return changes.filter(({ kind, thingId }) => {
+    if (kind !== 'check-in.made' || thingId === null) return true;
+    const isFirst = !seen.has(thingId);
+    seen.add(thingId);
+    return isFirst;
+  });
+}
+
+function Own({ home: { objectives, expectedShare, cycle } }: { home: HomeAnswer }) {
+  if (objectives.length === 0) return null;
+  const mark = expectedShare !== null && cycle ? `expected mark at week ${cycle.week}` : undefined;
+  return (
+    <Section title="Your objectives" aside={mark}>
+      <ul className={css.list}>
+        {objectives.map(({ id, title, status, progress, onTrack, of }) => (
+          <li key={id} className={css.own}>
+            <p className="w">
+              <Link to="/objectives/$id" params={{ id }}>
+                {title}
+              </Link>
+            </p>
+            <div className={css.stand}>
+              <StatusWord status={status} />
+              <ProgressBar progress={progress} expected={expectedShare} bare />
+            </div>
+            <small>
+              <Counts onTrack={onTrack} of={of} />
+            </small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+// Home: what I owe this week, done in place; what changed around me. Everything on it comes in one answer.
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { ask } from '../../app/client.ts';
+import { useMe } from '../../app/me.ts';
+import { Page, PageTitle } from '../../app/page.tsx';
+import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
+import { dayWords } from '../../parts/dates.ts';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { Around } from './around.tsx';
+import { CheckIns } from './check-ins.tsx';
+import { GettingStarted } from './getting-started.tsx';
+import css from './home.module.css';
+import { Nothing, nothingTitle } from './nothing.tsx';
+import { owedTitle, timeLine } from './title.ts';
+import { Drafts, Mentions, Proposals, ToClose } from './to-do.tsx';
+
+export default function Home() {
+  const me = useMe();
+  const { data, error, refetch } = useQuery(ask.home.get.queryOptions({ input: {} }));
+  const navigate = useNavigate();
+  useShortcuts([
+    data !== undefined &&
+      data.checkIns.length > 0 && {
+        keys: 'c',
+        label: 'Check in',
+        group: 'This page',
+        run: () => void navigate({ to: '/check-in' }),
+      },
+  ]);
+  if (error && !data)
+    return (
+      <Page title="Home">
+        <PageTitle>What you owe could not be read</PageTitle>
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </Page>
+    );
+  if (!data || !me)
+    return (
+      <Page title="Home">
+        <Skeleton lines={7} label="Loading what you owe" />
+      </Page>
+    );
+  const owing = {
+    checkIns: data.checkIns.length,
+    drafts: data.drafts.length,
+    proposals: data.proposals.length,
+    toClose: data.toClose.length,
+  };
+  const owed = owedTitle(owing);
+  return (
+    <Page title="Home">
+      <PageTitle
+        eyebrow={dayWords(data.today, 'weekday')}
+        lead={owed ? timeLine(owing) : <Nothing home={data} />}
+      >
+        {owed ?? nothingTitle(data)}
+      </PageTitle>
+      <div className={css.two}>
+        <div className={css.main}>
+          {!owed && <GettingStarted me={me} />}
+          <CheckIns home={data} zone={me.workspace.zone} />
+          <Proposals rows={data.proposals} />
+          <ToClose rows={data.toClose} />
+          <Drafts rows={data.drafts} />
+          <Mentions rows={data.mentions} zone={me.zone} />
+          {owed && <GettingStarted me={me} />}
+        </div>
+        <Around home={data} />
+      </div>
+    </Page>
+  );
+}
