@@ -1,7 +1,6 @@
 // A new password by a link an admin made. It opens nothing by itself: afterwards one signs in, second step and all.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { passwordFault } from '../../core/password.ts';
 import { shelf } from '../app/client.ts';
 import { Doorway } from '../app/doorway.tsx';
 import { TryProblem } from '../app/try-problem.tsx';
@@ -9,7 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { useForm } from '../parts/form.ts';
 import { LinkButton } from '../parts/link-button.tsx';
-import { PasswordField } from '../parts/password-field.tsx';
+import { PasswordField, passwordLacks } from '../parts/password-field.tsx';
 import { problemOf } from '../parts/problem.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -66,7 +65,7 @@ function NewPassword({ token, about, onDone }: { token: string; about: About; on
   const form = useForm({
     initial: { password: '' },
     check: ({ password }) => ({
-      password: passwordFault(password, known) ? 'Choose a password that is harder to guess' : undefined,
+      password: passwordLacks(password, known),
     }),
     save: ({ password }) => shelf.passwords.reset({ token, password }),
     onSaved: onDone,

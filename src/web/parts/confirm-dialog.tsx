@@ -14,6 +14,8 @@ type Props = {
   children: ReactNode;
   /** The verb on the button: "Remove the demo". */
   verb: string;
+  /** On the button that does nothing. */
+  keep?: string;
   /** What has to be typed first; compared without case and outer spaces. */
   typed?: string;
   /** While what stands inside is not filled in yet. */
@@ -28,6 +30,7 @@ export function ConfirmDialog({
   onClose,
   children,
   verb,
+  keep = 'Keep it',
   typed,
   isDisabled,
   onConfirm,
@@ -63,7 +66,7 @@ export function ConfirmDialog({
       actions={
         <>
           <Button kind="quiet" onPress={close}>
-            Keep it
+            {keep}
           </Button>
           <Button
             kind="danger"

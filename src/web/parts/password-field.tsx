@@ -54,20 +54,22 @@ const says: Record<Exclude<PasswordFault, 'short'>, string> = {
   personal: 'This is made of what others know of you. Add words that have nothing to do with you.',
 };
 
-/** What a new password still lacks, in one line. */
-function Advice({ password, about }: { password: string; about: readonly string[] }) {
+/** What a new password still lacks, in one sentence; undefined when it may be used. */
+export function passwordLacks(password: string, about: readonly string[]): string | undefined {
   const fault = passwordFault(password, about);
-  if (password === '' || fault === 'short') {
-    const left = passwordLength.least - [...password].length;
-    return password === ''
-      ? `At least ${passwordLength.least} characters. Four words that do not belong together are easy to keep and hard to guess.`
-      : `${left} more ${left === 1 ? 'character' : 'characters'}.`;
-  }
-  return fault ? (
-    says[fault]
-  ) : (
-    <span className={css.good}>
-      <span aria-hidden="true">● </span>Hard to guess.
-    </span>
+  if (fault !== 'short') return fault ? says[fault] : undefined;
+  const left = passwordLength.least - [...password].length;
+  return password === '' ? 'Choose a password.' : `${left} more ${left === 1 ? 'character' : 'characters'}.`;
+}
+
+function Advice({ password, about }: { password: string; about: readonly string[] }) {
+  if (password === '')
+    return `At least ${passwordLength.least} characters. Four words that do not belong together are easy to keep and hard to guess.`;
+  return (
+    passwordLacks(password, about) ?? (
+      <span className={css.good}>
+        <span aria-hidden="true">● </span>Hard to guess.
+      </span>
+    )
   );
 }

@@ -1,11 +1,10 @@
 // Joining for the first time: the name as one wants it, and a password.
-import { passwordFault } from '../../../core/password.ts';
 import { Email } from '../../../core/person.ts';
 import { shelf } from '../../app/client.ts';
 import { TryProblem } from '../../app/try-problem.tsx';
 import { Button } from '../../parts/button.tsx';
 import { useForm } from '../../parts/form.ts';
-import { PasswordField } from '../../parts/password-field.tsx';
+import { PasswordField, passwordLacks } from '../../parts/password-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import css from './invitation.module.css';
 
@@ -26,9 +25,7 @@ export function NewcomerForm({ token, workspaceName, name, email, onHasLogin }: 
     check: (values) => ({
       name: values.name.trim() === '' ? 'Enter your name' : undefined,
       email: Email.safeParse(values.email).success ? undefined : 'Enter your e-mail; you sign in with it',
-      password: passwordFault(values.password, about(values))
-        ? 'Choose a password that is harder to guess'
-        : undefined,
+      password: passwordLacks(values.password, about(values)),
     }),
     save: (values) =>
       shelf.invitations.accept({
@@ -48,7 +45,7 @@ export function NewcomerForm({ token, workspaceName, name, email, onHasLogin }: 
         type="email"
         autoComplete="username"
         isReadOnly={email !== null}
-        note={email === null ? 'You sign in with it.' : 'You sign in with it. An admin can change it later.'}
+        note="You sign in with it."
         {...form.field('email')}
       />
       <PasswordField label="Password" about={about(form.values)} {...form.field('password')} />

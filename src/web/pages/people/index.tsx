@@ -126,6 +126,7 @@ function Find() {
     <TextField
       label="Find by name, e-mail or team"
       hideLabel
+      className={css.find}
       placeholder="Name, e-mail or team"
       value={find}
       onChange={(text) =>

@@ -23,6 +23,7 @@ export function RemovePerson({ person, onClose }: { person: Person; onClose: () 
       isOpen
       onClose={onClose}
       verb={isSelf ? 'Leave' : 'Remove'}
+      keep={isSelf ? 'Stay' : 'Keep them'}
       onConfirm={remove}
     >
       <p className={css.said}>

@@ -1,5 +1,4 @@
 // A new password for the old one. All other sessions end, and the page says how many.
-import { passwordFault } from '../../../core/password.ts';
 import { shelf } from '../../app/client.ts';
 import { useMe } from '../../app/me.ts';
 import { TryProblem } from '../../app/try-problem.tsx';
@@ -7,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import field from '../../parts/field.module.css';
 import { useForm } from '../../parts/form.ts';
 import { counted } from '../../parts/numbers.ts';
-import { PasswordField } from '../../parts/password-field.tsx';
+import { PasswordField, passwordLacks } from '../../parts/password-field.tsx';
 import { toast } from '../../parts/toast.tsx';
 
 const empty = { current: '', next: '' };
@@ -19,7 +18,7 @@ export function ChangePassword() {
     initial: empty,
     check: ({ current, next }) => ({
       current: current === '' ? 'Enter the password you have now' : undefined,
-      next: passwordFault(next, about) ? 'Choose a password that is harder to guess' : undefined,
+      next: passwordLacks(next, about),
     }),
     save: (values) => shelf.passwords.change(values),
     onSaved: ({ ended }) => {

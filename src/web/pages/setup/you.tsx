@@ -1,10 +1,9 @@
 // First screen: who sets this up. The password is judged here as the server will judge it, so that nobody is sent back later.
-import { passwordFault } from '../../../core/password.ts';
 import { Email } from '../../../core/person.ts';
 import { Button } from '../../parts/button.tsx';
 import field from '../../parts/field.module.css';
 import { useForm } from '../../parts/form.ts';
-import { PasswordField } from '../../parts/password-field.tsx';
+import { PasswordField, passwordLacks } from '../../parts/password-field.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { ZoneField } from '../../parts/zone-field.tsx';
 import type { Answers } from './answers.ts';
@@ -20,9 +19,7 @@ export function You({ answers, onDone }: { answers: Answers; onDone: (fields: Fi
     check: (values) => ({
       name: values.name.trim() === '' ? 'Enter your name' : undefined,
       email: Email.safeParse(values.email).success ? undefined : 'Enter your e-mail; you sign in with it',
-      password: passwordFault(values.password, about(values))
-        ? 'Choose a password that is harder to guess'
-        : undefined,
+      password: passwordLacks(values.password, about(values)),
     }),
     save: async () => {},
     onSaved: (_, values) => onDone(values),

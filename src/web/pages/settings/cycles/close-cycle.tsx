@@ -59,6 +59,7 @@ export function CloseCycle({ cycle: { id, name, version }, onClose }: { cycle: C
       isOpen
       onClose={onClose}
       verb="Close the cycle"
+      keep="Leave it open"
       typed={name}
       onConfirm={async () => {
         await shelf.cycles.move({ id, version, to: 'closed' });

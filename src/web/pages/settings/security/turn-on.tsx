@@ -68,7 +68,16 @@ function FirstCode({ onDone }: { onDone: (codes: string[]) => void }) {
           {...form.field('code')}
         />
       </div>
-      <TryProblem problem={form.problem} />
+      <TryProblem
+        problem={
+          form.problem?.code === 'code-wrong'
+            ? {
+                ...form.problem,
+                next: 'Enter the one it shows now. If none fits, check the clock of your phone.',
+              }
+            : form.problem
+        }
+      />
       <div className={css.acts}>
         <Button kind="main" type="submit" isBusy={form.isBusy}>
           Turn it on
