@@ -38,10 +38,12 @@ export type World = Founded & {
 export async function world(): Promise<World> {
   const server = await founded();
   const { owner, teamId: parentId, cycleId } = server;
-  const lead = await server.join('Marta Nunes');
-  const member = await server.join('Duarte Lopes');
-  const outsider = await server.join('Vera Alves');
-  const viewer = await server.join('Rui Brito', 'viewer');
+  const [lead, member, outsider, viewer] = await Promise.all([
+    server.join('Marta Nunes'),
+    server.join('Duarte Lopes'),
+    server.join('Vera Alves'),
+    server.join('Rui Brito', 'viewer'),
+  ]);
   const leadIds = [lead.personId];
   const boarding = await owner.ask(teams.create, {
     name: 'Boarding',

@@ -45,7 +45,7 @@ const FindingWithAnswer = z.object({
     })
     .nullable(),
 });
-type FindingWithAnswer = z.infer<typeof FindingWithAnswer>;
+export type FindingWithAnswer = z.infer<typeof FindingWithAnswer>;
 
 export const list = read({
   name: 'findings.list',

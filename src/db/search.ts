@@ -35,14 +35,18 @@ export async function find(
   words: readonly string[],
   limit: number,
 ): Promise<FoundRow[]> {
-  const typed = words.map((word, at) => `'${word}'${at === words.length - 1 && word.length > 1 ? ':*' : ''}`);
-  const query = sql`(to_tsquery('english', ${typed.join(' & ')}) || to_tsquery('simple', ${typed.join(' & ')}))`;
+  const whole = words.map((word) => `'${word}'`);
+  const typed = whole.map((word, at) =>
+    at === words.length - 1 && words[at]!.length > 1 ? `${word}:*` : word,
+  );
+  const query = (parts: readonly string[]) =>
+    sql`(to_tsquery('english', ${parts.join(' & ')}) || to_tsquery('simple', ${parts.join(' & ')}))`;
   const starts = words.map((word) => `\\m${word}`);
   const name = sql`all (${starts}::text[])`;
   const best = sql`case when folded_name = ${words.join(' ')} then 1.3 when folded_name like ${`${words[0]}%`} then 1 else 0.8 end`;
   const { rows } = await sql<FoundRow>`
-    with query as materialized (select ${query} as q),
-    hit as materialized (select f.* from query, found_texts(${workspaceId}, query.q, ${limit}) f)
+    with query as materialized (select ${query(typed)} as q, ${query(whole)} as whole),
+    hit as materialized (select f.* from query, found_texts(${workspaceId}, query.q, query.whole, ${limit}) f)
     select id, kind, title, "objectiveId", excerpt from (
       select o.id, h.kind, o.title, o.id as "objectiveId", t.name || ' · ' || c.name as excerpt,
         h.rank * case c.phase when 'closed' then 0.7 else 1.1 end as score

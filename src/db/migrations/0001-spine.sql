@@ -965,7 +965,7 @@ grant execute on function open_objectives(uuid, uuid) to quarterdeck_app;
 -- Search -----------------------------------------------------------------------------------------------------------
 -- The best matches of each kind, ids only. It runs with its owner's rights because row-level security may not use the index of a
 -- search (its operator could leak); it holds to the same audiences itself, and the rows are read afterwards as everything else is.
-create function found_texts(in_workspace uuid, in_query tsquery, in_most int) returns table (kind text, id uuid, rank real)
+create function found_texts(in_workspace uuid, in_query tsquery, in_whole tsquery, in_most int) returns table (kind text, id uuid, rank real)
 language sql stable security definer set search_path = public, pg_temp as $$
   with hit as (
     (select 'objective' as kind, t.id, t.search from objective t where t.search @@ in_query and t.workspace_id = in_workspace
@@ -986,11 +986,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     (select 'kpi', t.id, t.search from kpi t where t.search @@ in_query and t.workspace_id = in_workspace
       and t.workspace_id = app_workspace() and t.archived_at is null limit 1000)
   ), ranked as (
-    select h.kind, h.id, ts_rank('{0.1, 0.2, 0.3, 1}', h.search, in_query) as rank from hit h
+    -- A word that stands there as it was typed comes before one that only begins so.
+    select h.kind, h.id, (ts_rank('{0.1, 0.2, 0.3, 1}', h.search, in_query) + case when h.search @@ in_whole then 0.5 else 0 end)::real as rank from hit h
   ), placed as (
     select r.*, row_number() over (partition by r.kind order by r.rank desc, r.id desc) as place from ranked r
   )
   select kind, id, rank from placed where place <= in_most
 $$;
-revoke execute on function found_texts(uuid, tsquery, int) from public;
-grant execute on function found_texts(uuid, tsquery, int) to quarterdeck_app;
+revoke execute on function found_texts(uuid, tsquery, tsquery, int) from public;
+grant execute on function found_texts(uuid, tsquery, tsquery, int) to quarterdeck_app;
