@@ -25,7 +25,7 @@ test('a check-in is evidence with what it moved from and to', () => {
   );
   expect(entry).toMatchObject({ did: 'checked in on 2', sort: 'evidence', quote: 'Readers are in.' });
   expect(entry?.lines).toEqual([
-    { before: '16%', after: '18%' },
+    { before: '16', after: '18%' },
     { label: 'sure', before: '45%', after: '30%' },
   ]);
 });

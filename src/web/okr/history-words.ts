@@ -1,7 +1,7 @@
 // What one event says in the history of an objective: who did what, the words they wrote, and every number old and new. Pure.
 import type { Changes, EventKind } from '../../core/event.ts';
 import type { Guidance } from '../../core/key-result.ts';
-import { amountWords, counted, percent } from '../parts/numbers.ts';
+import { amountWords, counted, numberWords, percent } from '../parts/numbers.ts';
 import { fieldWords, type Naming, valueWords } from './field-words.ts';
 
 export type Event = {
@@ -141,7 +141,7 @@ function checkIn(
   const lines: Line[] = [];
   if (value !== null)
     lines.push({
-      before: before === null ? undefined : amountWords(before, unit),
+      before: before === null ? undefined : numberWords(before),
       after: amountWords(value, unit),
     });
   if (sure !== null)

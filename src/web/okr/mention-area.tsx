@@ -74,8 +74,7 @@ export function MentionArea({ label, value, onChange, people, placeholder, onSen
         rows={2}
         value={value}
         placeholder={placeholder}
-        role="combobox"
-        aria-expanded={isOpen}
+        aria-haspopup="listbox"
         aria-controls={`${id} people`}
         aria-autocomplete="list"
         aria-activedescendant={isOpen ? `${id} ${found[at]?.id}` : undefined}

@@ -16,7 +16,9 @@ import { TextArea } from '../../parts/text-area.tsx';
 import { ObjectiveMenu } from '../objective-menu/index.tsx';
 import css from './bar.module.css';
 import { useEditor } from './context.ts';
+import { conflicts } from './draft.ts';
 import { useSteps } from './steps.ts';
+import { VersionsDialog } from './versions-dialog.tsx';
 
 type Props = { onSayMissing: () => void };
 
@@ -88,6 +90,17 @@ function SavedWords() {
   const { draft, store } = useEditor();
   const me = useMe();
   const { saving } = draft;
+  const [isPutOff, putOff] = useState(false);
+  if (conflicts(draft).length > 0)
+    return (
+      <small className={css.warn} role="status">
+        not saved: somebody changed the same words{' '}
+        <Button kind="quiet" size="small" onPress={() => putOff(false)}>
+          Compare both
+        </Button>
+        {!isPutOff && <VersionsDialog onPutOff={() => putOff(true)} />}
+      </small>
+    );
   if (saving.kind === 'saving' || saving.kind === 'unsaved') return <small>saving …</small>;
   if (saving.kind === 'saved')
     return <small>{saving.at ? `saved ${localTime(saving.at, me?.zone ?? 'UTC')}` : 'saved'}</small>;

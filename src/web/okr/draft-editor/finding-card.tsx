@@ -35,7 +35,7 @@ export function FindingCard({ finding, place, disagreement }: Props) {
         {finding.rewrite && mayEdit && <Button onPress={rewrite}>Use this wording</Button>}
         {mayEdit && (
           <Button
-            kind="quiet"
+            kind={finding.rewrite ? 'quiet' : 'plain'}
             aria-expanded={shows === 'answer'}
             onPress={() => show(shows === 'answer' ? null : 'answer')}
           >

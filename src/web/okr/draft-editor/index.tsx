@@ -20,7 +20,6 @@ import { fieldId } from './key-result-row.tsx';
 import { KeyResults, titleId } from './key-results.tsx';
 import { Margin, useOpenFinding } from './margin.tsx';
 import { useDraft } from './use-draft.ts';
-import { VersionsDialog } from './versions-dialog.tsx';
 import type { Whole } from './wires.ts';
 
 export function DraftEditor({ objective }: { objective: Whole }) {
@@ -78,7 +77,6 @@ export function DraftEditor({ objective }: { objective: Whole }) {
         </section>
         <Margin profile={profile} disagreementOf={reading.disagreementOf} />
       </div>
-      <VersionsDialog />
     </EditorProvider>
   );
 }

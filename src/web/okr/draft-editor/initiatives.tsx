@@ -33,10 +33,10 @@ export function Initiatives({ keyResultId, number }: { keyResultId: Id | null; n
   if (!mayEdit && rows.length === 0) return null;
   return (
     <div className={css.initiatives}>
-      <h3>
+      <h2>
         Initiatives{' '}
         <small>what you believe will move {number ? `key result ${number}` : 'the numbers'}</small>
-      </h3>
+      </h2>
       {rows.map(({ key, fields, errors }) => (
         <div key={key} className={css.row}>
           <MarkedText

@@ -61,6 +61,7 @@ export function MarkedText({
               <span key={from}>{text}</span>
             ),
           )}
+          {value === '' ? rest.placeholder : ''}
           {'\u200b'}
         </div>
         <textarea

@@ -81,7 +81,7 @@ function Baseline({ fields, edit, errors, cycle }: Props) {
   const { mayEdit } = useEditor();
   const isUnknown = fields.baselineBy !== null;
   return (
-    <>
+    <div className={css.baseline}>
       {isUnknown ? (
         <DateField
           label="Baseline measured by"
@@ -119,7 +119,7 @@ function Baseline({ fields, edit, errors, cycle }: Props) {
           Not known yet
         </Checkbox>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -37,3 +37,11 @@ test('a line without a name goes to the owner of the objective', () => {
 test('several pasted lines are several key results', () => {
   expect(linesOf('- one\r\n\n - two \n')).toEqual(['- one', '- two']);
 });
+
+test('a day somebody wrote stays in the words', () => {
+  const around = { people, me: null, ownerId: null };
+  expect(fieldsOf('Open the new gate at Skerry Point by 15 March, owner Ana', around).title).toBe(
+    'Open the new gate at Skerry Point by 15 March',
+  );
+  expect(fieldsOf('NPS 32 -> 45 by end of Q3', around).title).toBe('NPS');
+});

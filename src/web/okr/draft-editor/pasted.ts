@@ -32,9 +32,10 @@ export function fieldsOf(
   line: string,
   { people, me, ownerId }: { people: readonly Person[]; me: Id | null; ownerId: Id | null },
 ): KeyResultFields {
-  const { title, kind, baseline, target, unit, ownerText } = readLine(line);
+  const read = readLine(line);
+  const { kind, baseline, target, unit, ownerText } = read;
   return {
-    title,
+    title: withDeadline(line, read),
     kind,
     role: 'result',
     baseline,
@@ -50,4 +51,15 @@ export function fieldsOf(
     contributorIds: [],
     kpiId: null,
   };
+}
+
+const between = /^[\s,]*(?:by|before|until|on|at|in)?\s*(?:the\s+)?$/i;
+
+// A key result has no field for a day of its own, so the words that name one stay in its title.
+function withDeadline(line: string, { title, deadline }: { title: string; deadline?: string }): string {
+  if (!deadline) return title;
+  const from = line.indexOf(title);
+  const at = from < 0 ? -1 : line.indexOf(deadline, from + title.length);
+  const follows = at >= 0 && between.test(line.slice(from + title.length, at));
+  return follows ? line.slice(from, at + deadline.length) : title;
 }

@@ -42,7 +42,10 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
     }
     setOverLimit(null);
     setProblem(told);
-    if (told.code === 'incomplete') onSayMissing();
+    if (told.code === 'incomplete') {
+      onSayMissing();
+      setTimeout(() => document.querySelector<HTMLElement>('#main [aria-invalid=true]')?.focus(), 60);
+    }
     if (told.code === 'findings-open') {
       const named = (told.detail.findings as Finding[] | undefined)?.[0];
       open(findings?.find((each) => named && findingId(each) === findingId(named)) ?? null);

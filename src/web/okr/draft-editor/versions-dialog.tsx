@@ -16,14 +16,17 @@ const names: Record<Part, string> = {
   supports: 'What it supports',
 };
 
-export function VersionsDialog() {
+/** Put off, it leaves the draft as it is: that row waits unsaved until somebody chose. */
+export function VersionsDialog({ onPutOff }: { onPutOff: () => void }) {
   const { draft } = useEditor();
   const first = conflicts(draft)[0];
   if (!first) return null;
-  return <Versions key={first.row.key} {...first} />;
+  return <Versions key={first.row.key} {...first} onPutOff={onPutOff} />;
 }
 
-function Versions({ part, row }: { part: Part; row: Row<object> }) {
+type Props = { part: Part; row: Row<object>; onPutOff: () => void };
+
+function Versions({ part, row, onPutOff }: Props) {
   const { store, people } = useEditor();
   const [theirs, setTheirs] = useState<readonly string[]>([]);
   const fields = row.fields as Record<string, unknown>;
@@ -33,7 +36,7 @@ function Versions({ part, row }: { part: Part; row: Row<object> }) {
     <Dialog
       title="Somebody changed this while you were writing"
       isOpen
-      onClose={save}
+      onClose={onPutOff}
       role="alertdialog"
       width="wide"
       actions={

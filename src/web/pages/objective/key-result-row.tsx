@@ -69,7 +69,7 @@ export function KeyResultRow(props: RowProps) {
             <ConfidenceSpark
               points={sure}
               from={cycle?.startsOn}
-              to={cycle?.endsOn}
+              to={cycle && [today, cycle.endsOn].sort()[0]}
               label={`Confidence so far: ${sure.map(({ y }) => percent(y)).join(', ')}`}
             />
           )}
