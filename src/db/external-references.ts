@@ -6,11 +6,17 @@ import type { Tables } from './tables.ts';
 
 export type ReferenceRow = { externalId: string; thing: string; thingId: Id; seen: Record<string, unknown> };
 
-/** Every reference of a source. They are ids only: whether the thing may be seen is asked of the thing. */
-export async function ofSource(tx: Tx, workspaceId: Id, source: string): Promise<ReferenceRow[]> {
+/** References of a source, all or those of some outside ids. They are ids only: whether the thing may be seen is asked of the thing. */
+export async function ofSource(
+  tx: Tx,
+  workspaceId: Id,
+  source: string,
+  externalIds: readonly string[] | null = null,
+): Promise<ReferenceRow[]> {
   const { rows } =
     await sql<ReferenceRow>`select external_id as "externalId", thing, thing_id as "thingId", seen
-    from external_reference where workspace_id = ${workspaceId} and source = ${source}`.execute(tx);
+    from external_reference where workspace_id = ${workspaceId} and source = ${source}
+      and (${externalIds}::text[] is null or external_id = any (${externalIds}::text[]))`.execute(tx);
   return rows;
 }
 

@@ -50,9 +50,14 @@ export type ImportFacts = {
   circle: (readonly [Id, Id])[];
 };
 
-/** Everything an import of `source` is resolved against. */
-export async function importFacts(tx: Tx, workspaceId: Id, source: string): Promise<ImportFacts> {
-  const references = await ofSource(tx, workspaceId, source);
+/** Everything an import of `source` is resolved against; of what came before only what these outside ids stand for. */
+export async function importFacts(
+  tx: Tx,
+  workspaceId: Id,
+  source: string,
+  externalIds: readonly string[],
+): Promise<ImportFacts> {
+  const references = await ofSource(tx, workspaceId, source, externalIds);
   const idsOf = (thing: string) => references.filter((row) => row.thing === thing).map((row) => row.thingId);
   const objectives = await objectivesOf(tx, workspaceId, idsOf('objective'));
   const keyResultIds = idsOf('key result');

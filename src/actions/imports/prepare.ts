@@ -3,11 +3,14 @@ import type { Day } from '../../core/calendar/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Actor } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
+import * as cycles from '../../db/cycles.ts';
 import { importFacts } from '../../db/import-facts.ts';
 import * as imports from '../../db/imports.ts';
 import type { Tx } from '../../db/open.ts';
 import * as workspaces from '../../db/workspaces.ts';
 import { planOf } from './read-file.ts';
+import { currentOf } from './resolve/cycles.ts';
+import { homed, idsIn } from './resolve/identity.ts';
 import { resolve } from './resolve/resolve.ts';
 import { prepareRestore } from './restore.ts';
 import type { ImportChoices, ImportReport } from './shapes.ts';
@@ -33,8 +36,9 @@ export async function prepare(
   const bytes = (await imports.fileOf(tx, workspaceId, id)) ?? refuse('not-found');
   const workspace = (await workspaces.find(tx, workspaceId)) ?? refuse('not-found');
   if (choices.source === 'quarterdeck') return prepareRestore(tx, actor, bytes);
-  const plan = planOf(bytes, choices);
-  const facts = await importFacts(tx, workspaceId, plan.source);
+  const home = choices.cycleId ?? currentOf(await cycles.list(tx, workspaceId), today)?.id ?? '';
+  const plan = homed(planOf(bytes, choices), home);
+  const facts = await importFacts(tx, workspaceId, plan.source, idsIn(plan));
   const { zone, limits, rhythm } = workspace;
   const { report, writes } = resolve(
     { workspaceId, actor, now, today, zone, fileName, limits, rhythm, choices },

@@ -97,9 +97,12 @@ export function writeCycles(
   }));
 }
 
-// As `cycles.current` finds it: the open one today lies in, else the open one nearest to it.
-function currentOf(here: readonly Cycle[], today: string): Cycle | undefined {
-  const distance = ({ startsOn, endsOn }: Cycle) =>
+/** The cycle of rows that name none: the open one today lies in, else the open one nearest to it. */
+export function currentOf<T extends Pick<Cycle, 'startsOn' | 'endsOn' | 'phase'>>(
+  here: readonly T[],
+  today: string,
+): T | undefined {
+  const distance = ({ startsOn, endsOn }: T) =>
     startsOn <= today && today <= endsOn
       ? -1
       : Math.min(Math.abs(daysBetween(startsOn, today)), Math.abs(daysBetween(endsOn, today)));

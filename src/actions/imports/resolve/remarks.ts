@@ -1,5 +1,6 @@
 // What another tool kept about an objective itself and we keep nowhere else: it becomes a comment, in the words and on the day it was made.
 import { newId } from '../../../db/new-id.ts';
+import { remarkId } from './identity.ts';
 import type { Home } from './objectives.ts';
 import type { Matched } from './people.ts';
 import type { Resolving } from './resolving.ts';
@@ -8,11 +9,9 @@ export function resolveRemarks(at: Resolving, people: Matched, homes: Map<string
   for (const planned of at.plan.objectives) {
     const home = homes.get(planned.externalId);
     if (!home) continue;
-    for (const { on, personKey, text } of planned.remarks) {
-      const reference = {
-        externalId: `${planned.externalId} ${on ?? ''} ${text.slice(0, 200)}`,
-        otherId: null,
-      };
+    for (const remark of planned.remarks) {
+      const { on, personKey, text } = remark;
+      const reference = { externalId: remarkId(planned.externalId, remark), otherId: null };
       if (at.before('comment', reference)) continue;
       const id = newId();
       at.keep('comment', reference, id, {});

@@ -1,5 +1,5 @@
 // From a plan and a workspace to the rows an import would write and the report people read first. Pure but for the ids it makes up.
-import type { ImportPlan } from '../../../connectors/plan.ts';
+import type { ImportPlan, Problem } from '../../../connectors/plan.ts';
 import type { Id } from '../../../core/id.ts';
 import { snapshotBody } from '../../../core/snapshot.ts';
 import type { ImportFacts } from '../../../db/import-facts.ts';
@@ -19,15 +19,15 @@ import { matchTeams } from './teams.ts';
 
 const mostProblems = 1_000;
 const mostRows = 2_000;
+const sameNotes = 5;
 
-/** Resolves a plan. With errors in the report the writes must not be used. */
+/** Resolves a plan whose ids are `homed`. With errors in the report the writes must not be used. */
 export function resolve(
   ground: Ground,
   plan: ImportPlan,
   facts: ImportFacts,
 ): { report: ImportReport; writes: Writes } {
-  const cycleId = ground.choices.cycleId ?? matchCycles(resolving(ground, plan, facts)).of(null)?.id ?? '';
-  const at = resolving(ground, homed(plan, cycleId), facts);
+  const at = resolving(ground, plan, facts);
   const people = matchPeople(at);
   const teams = matchTeams(at);
   const cycles = matchCycles(at);
@@ -43,30 +43,6 @@ export function resolve(
   return {
     report: { ...report, cycles: cycleReport, people: people.report, teams: teams.report },
     writes: at.writes,
-  };
-}
-
-// Rows that name no cycle are known by the cycle they were put in: the same sheet may come again for the next one.
-function homed(plan: ImportPlan, cycleId: Id): ImportPlan {
-  const at = <T extends string | null>(id: T): T => (id?.startsWith('/') ? (`${cycleId}${id}` as T) : id);
-  const both = <T extends { externalId: string; otherId: string | null }>(row: T): T => ({
-    ...row,
-    externalId: at(row.externalId),
-    otherId: at(row.otherId),
-  });
-  return {
-    ...plan,
-    outcomes: plan.outcomes.map(both),
-    objectives: plan.objectives.map((row) => ({
-      ...both(row),
-      supports: row.supports.map((link) => ({ ...link, externalId: at(link.externalId) })),
-    })),
-    keyResults: plan.keyResults.map((row) => ({ ...both(row), objectiveId: at(row.objectiveId) })),
-    initiatives: plan.initiatives.map((row) => ({
-      ...both(row),
-      objectiveId: at(row.objectiveId),
-      keyResultId: at(row.keyResultId),
-    })),
   };
 }
 
@@ -102,6 +78,22 @@ function freeze(
   }
 }
 
+// A note that a thousand rows share is read once: the first few rows carry it, the last says how many more there are.
+function fewOfEach(problems: readonly Problem[]): Problem[] {
+  const shown: Problem[] = [];
+  for (const [say, those] of Map.groupBy(problems, (problem) => `${problem.severity} ${problem.say}`)) {
+    if (say.startsWith('error') || those.length <= sameNotes) shown.push(...those);
+    else {
+      const more = those.length - sameNotes;
+      shown.push(...those.slice(0, sameNotes), {
+        ...those[sameNotes]!,
+        say: `${those[0]!.say} (So it is with ${more} rows from here on.)`,
+      });
+    }
+  }
+  return shown;
+}
+
 function reportOf(at: Resolving): Omit<ImportReport, 'cycles' | 'people' | 'teams'> {
   const { writes, rows, problems } = at;
   const counts = new Map<CountedThing, { create: number; change: number; leave: number }>(
@@ -132,7 +124,7 @@ function reportOf(at: Resolving): Omit<ImportReport, 'cycles' | 'people' | 'team
       .filter(({ create, change, leave }) => create + change + leave > 0),
     changesNothing: errors === 0 && [...counts.values()].every(({ create, change }) => create + change === 0),
     errors,
-    problems: [...problems]
+    problems: fewOfEach(problems)
       .sort((a, b) => rank[a.severity] - rank[b.severity] || a.row - b.row)
       .slice(0, mostProblems),
     problemCount: problems.length,

@@ -1,0 +1,166 @@
+// Files out: nothing hidden is in them, nothing in them runs, and the JSON comes back as it went.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Founded, founded } from '../../../test/founded.ts';
+import { imported, planned } from '../../../test/imported.ts';
+import type { Document } from '../../connectors/quarterdeck/document.ts';
+import { readSpreadsheet } from '../../connectors/spreadsheet/read.ts';
+import * as checkIns from '../check-ins.ts';
+import * as comments from '../comments.ts';
+import * as cycles from '../cycles.ts';
+import { keyResults } from '../key-results/index.ts';
+import * as kpis from '../kpis.ts';
+import { objectives } from '../objectives/index.ts';
+import * as outcomes from '../outcomes.ts';
+import * as readings from '../readings.ts';
+import * as supports from '../supports.ts';
+import { get } from './index.ts';
+
+let house: Founded;
+let other: Founded;
+beforeAll(async () => {
+  [house, other] = await Promise.all([founded(), founded()]);
+  await lived(house);
+});
+afterAll(() => Promise.all([house.drop(), other.drop()]));
+
+// A quarter with a bit of everything.
+async function lived({ owner, cycleId, teamId, ownerId, ask }: Founded): Promise<void> {
+  const outcome = await owner.ask(outcomes.create, {
+    title: 'Passengers trust our times',
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
+    stops: ['Night crossings'],
+  });
+  const kpi = await owner.ask(kpis.create, {
+    name: 'Boats in service',
+    bandLow: 8,
+    bandHigh: 10,
+    unit: 'boats',
+  });
+  await owner.ask(readings.record, { kpiId: kpi.id, value: 9, effectiveOn: '2026-05-01' });
+  const objective = await owner.ask(objectives.create, {
+    cycleId,
+    teamId,
+    title: '=HYPERLINK("https://x.example";"Leave on time")',
+  });
+  const fields = {
+    kind: 'increase',
+    title: '+5 points of on-time departures',
+    baseline: 80,
+    target: 95,
+    unit: '%',
+    ownerId,
+  } as const;
+  const { id: keyResultId } = await owner.ask(keyResults.create, { objectiveId: objective.id, ...fields });
+  await owner.ask(supports.create, {
+    objectiveId: objective.id,
+    toKind: 'outcome',
+    toId: outcome.id,
+    because: 'Waiting loses them',
+  });
+  const secret = await owner.ask(objectives.create, {
+    cycleId,
+    teamId,
+    title: 'Sell the old boat',
+    visibility: 'team',
+  });
+  await ask(`update objective set state = 'committed', committed_at = now()`);
+  const [cycle] = (await owner.ask(cycles.list, {})).cycles;
+  await owner.ask(cycles.move, { id: cycleId, version: cycle!.version, to: 'committed' });
+  const first = await owner.ask(checkIns.record, {
+    keyResultId,
+    value: 84,
+    confidence: 0.6,
+    moved: 'Fog',
+    effectiveOn: '2026-05-10',
+  });
+  await owner.ask(checkIns.record, {
+    keyResultId,
+    value: 85,
+    effectiveOn: '2026-05-10',
+    correctsId: first.id,
+  });
+  await owner.ask(comments.create, { objectiveId: secret.id, body: 'Not a word', mentionIds: [] });
+}
+
+const documentOf = async (who: Founded['owner']) =>
+  JSON.parse(await (await who.ask(get, { format: 'json' })).text()) as Document;
+
+describe('Quarterdeck JSON', () => {
+  it('comes back into an empty workspace as it went out', async () => {
+    const out = await documentOf(house.owner);
+    expect(out).toMatchObject({
+      isWhole: true,
+      checkIns: [{ value: 84 }, { value: 85 }],
+      comments: [{ body: 'Not a word' }],
+    });
+    expect(JSON.stringify(out)).not.toMatch(/argon|password|token/i);
+    const end = await imported(other.owner, JSON.stringify(out), {}, 'saltline.json');
+    expect(end).toMatchObject({ state: 'done', failure: null });
+    const back = await documentOf(other.owner);
+    expect({ ...back, exportedAt: '' }).toEqual({ ...out, exportedAt: '' });
+  });
+
+  it('adds nothing the second time', async () => {
+    const again = await planned(
+      other.owner,
+      JSON.stringify(await documentOf(house.owner)),
+      {},
+      'saltline.json',
+    );
+    expect(again.report).toMatchObject({ errors: 0, changesNothing: true });
+    const home = await planned(
+      house.owner,
+      JSON.stringify(await documentOf(house.owner)),
+      {},
+      'saltline.json',
+    );
+    expect(home.report).toMatchObject({ changesNothing: true });
+  });
+
+  it('with a snapshot that was changed afterwards is refused', async () => {
+    const out = await documentOf(house.owner);
+    out.snapshots = [
+      {
+        id: crypto.randomUUID(),
+        objectiveId: out.objectives[0]!.id,
+        body: { title: 'Other' },
+        hash: 'no',
+        takenAt: out.exportedAt,
+        takenBy: null,
+      },
+    ];
+    expect((await planned(other.owner, JSON.stringify(out))).report).toMatchObject({ errors: 1 });
+  });
+
+  it('is for those who may set roles to bring in', async () => {
+    const lead = await house.join('Ola Grieg', 'lead');
+    const refused = await lead
+      .ask(get, { format: 'json' })
+      .then(async (file) => planned(lead, await file.text()).catch((error: { code: string }) => error.code));
+    expect(refused).toBe('forbidden');
+  });
+});
+
+describe('a spreadsheet', () => {
+  it('runs nothing that people wrote', async () => {
+    const csv = await (await house.owner.ask(get, { format: 'csv' })).text();
+    expect(csv).toContain(`"'=HYPERLINK(""https://x.example"";""Leave on time"")"`);
+    expect(csv).toContain(`'+5 points`);
+    const xlsx = await house.owner.ask(get, { format: 'xlsx', text: 'on time' });
+    const [sheet] = readSpreadsheet(new Uint8Array(await xlsx.arrayBuffer()));
+    expect(sheet!.rows[0]!.slice(0, 2)).toEqual(['Objective', 'Key result']);
+    expect(sheet!.rows).toHaveLength(2);
+    expect(xlsx.name).toMatch(/^Saltline Ferries Spring tides .*\.xlsx$/);
+  });
+
+  it('holds nothing hidden, in any format', async () => {
+    const member = await house.join('Tove Dahl');
+    for (const format of ['json', 'csv'] as const) {
+      const text = await (await member.ask(get, { format })).text();
+      expect(text).toContain('on-time departures');
+      expect(text).not.toMatch(/old boat|Not a word/);
+      expect(await (await house.owner.ask(get, { format })).text()).toContain('old boat');
+    }
+  });
+});

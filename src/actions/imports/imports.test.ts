@@ -1,0 +1,412 @@
+// Files in, through the front door: what a file says is there afterwards, once, whole or not at all.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Founded, founded } from '../../../test/founded.ts';
+import { ended, imported, planned } from '../../../test/imported.ts';
+import * as objectives from '../objectives/list.ts';
+import * as imports from './index.ts';
+
+let house: Founded;
+beforeAll(async () => {
+  house = await founded();
+});
+afterAll(() => house.drop());
+
+const count = async (table: string) =>
+  (
+    await house.ask<{ count: number }>(
+      `select count(*)::int as count from ${table} where workspace_id = $1`,
+      [house.workspaceId],
+    )
+  )[0]!.count;
+
+const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const viva = (rows: string[][]) =>
+  [
+    'Id,Title,Team,Creator,Owner,Period,Start Date,End Date,Description,"Aligned To (weight, Objective ID)",Metric Name,Unit,Target,Object Type,Goal Type,Start,Created At,Last Check-in,Progress %,Actual Progress,Status,Last Check-in Note,Score,Checkins,',
+    ...rows.map((row) => row.map(cell).join(',')),
+  ].join('\r\n');
+const spring = ['Q2 2026', '2026-04-01', '2026-06-30'];
+const checkIn = (on: string, note: string, status: string, value: string) =>
+  `Checkin Date: ${on}; User: Tomasz Brook; Note: ${note}; Metric Name: Share; Status: ${status}; Current Value: ${value}; Activity Date: ${on} 20:57:08 UTC;`;
+
+const vivaRows = [
+  [
+    '101',
+    'Be the ferry people trust',
+    'Saltline Ferries',
+    '',
+    'Ines Carvalho',
+    'Annual 2026',
+    '2026-01-01',
+    '2026-12-31',
+    'A year of trust',
+    '',
+    '',
+    '',
+    '',
+    'Objective',
+    'Committed Goal',
+    '',
+    '',
+    '',
+    '20%',
+    '',
+    'On Track',
+    '',
+    '',
+    '',
+  ],
+  [
+    '102',
+    'Crossings (all of them) leave on time',
+    'Operations; Harbour',
+    '',
+    'Tomasz Brook, Ines Carvalho',
+    ...spring,
+    '',
+    'Be the ferry people trust(weight: 14.29%, Id: 101)',
+    '',
+    '',
+    '',
+    'Objective',
+    'Aspirational Goal',
+    '',
+    '',
+    '',
+    '40%',
+    '',
+    'Behind',
+    '',
+    '',
+    checkIn('2026-05-10', 'Fog; Status: odd', 'Behind', '40%'),
+  ],
+  [
+    '=HYPERLINK("https://x.example/103";"103")',
+    'Departures within five minutes',
+    'Operations',
+    '',
+    'Tomasz Brook',
+    ...spring,
+    '',
+    'Crossings (all of them) leave on time(weight: 50%, Id: 102)',
+    'Share',
+    '%',
+    '95%',
+    'Key result',
+    'Committed Goal',
+    '80%',
+    '',
+    '',
+    '40%',
+    '86%',
+    'Behind',
+    '',
+    '',
+    checkIn('2026-05-10', 'Fog; again', 'Behind', '84%'),
+    checkIn('2026-05-17', 'Better', 'On Track', '86%'),
+  ],
+  [
+    '104',
+    'Complaints stay at 5',
+    'Operations',
+    '',
+    'Mara Lind',
+    ...spring,
+    '',
+    'Crossings (all of them) leave on time(weight: 50%, Id: 102)',
+    'Complaints',
+    '',
+    '5',
+    'Key result',
+    'Committed Goal',
+    '5',
+    '',
+    '',
+    '',
+    '5',
+    'Not Started',
+    '',
+    '',
+    '',
+  ],
+  [
+    '105',
+    'New berth plan',
+    'Operations',
+    '',
+    'Mara Lind',
+    ...spring,
+    '',
+    'Departures within five minutes(weight: 0%, Id: 103)',
+    '',
+    '',
+    '',
+    'Deliverable',
+    '',
+    '',
+    '',
+    '',
+    '0%',
+    '',
+    'On Track',
+    '',
+    '',
+    '',
+  ],
+];
+
+describe('a Viva Goals export', () => {
+  it('comes in with its history, its links and the words it used', async () => {
+    const look = await planned(house.owner, viva(vivaRows), {}, 'viva.csv');
+    expect(look).toMatchObject({
+      source: 'viva goals',
+      state: 'uploaded',
+      report: { errors: 0, changesNothing: false },
+    });
+    expect(look.report!.people.map(({ name, choice }) => [name, choice])).toEqual([
+      ['Ines Carvalho', 'match'],
+      ['Tomasz Brook', 'create'],
+      ['Mara Lind', 'create'],
+    ]);
+    expect(await count('objective')).toBe(0);
+    await house.owner.ask(imports.start, { id: look.id });
+    const end = await ended(house.owner, look.id);
+    expect(end).toMatchObject({ state: 'done', failure: null, progress: { share: 1 } });
+    const history = await house.ask(
+      `select i.effective_on::text as on, i.value, i.status, i.original_status, i.moved, p.name from check_in i
+       left join person p on p.workspace_id = i.workspace_id and p.id = i.recorded_by order by i.sequence`,
+    );
+    expect(history.slice(0, 2)).toEqual([
+      {
+        on: '2026-05-10',
+        value: 84,
+        status: 'at risk',
+        original_status: 'Behind',
+        moved: 'Fog; again',
+        name: 'Tomasz Brook',
+      },
+      {
+        on: '2026-05-17',
+        value: 86,
+        status: 'on track',
+        original_status: 'On Track',
+        moved: 'Better',
+        name: 'Tomasz Brook',
+      },
+    ]);
+    expect(
+      await house.ask(`select title, kind, band_low, band_high, unit from key_result order by title`),
+    ).toEqual([
+      { title: 'Complaints stay at 5', kind: 'band', band_low: 5, band_high: 5, unit: '' },
+      {
+        title: 'Departures within five minutes',
+        kind: 'increase',
+        band_low: null,
+        band_high: null,
+        unit: '%',
+      },
+    ]);
+    expect(await house.ask('select title, state from outcome')).toEqual([
+      { title: 'Be the ferry people trust', state: 'active' },
+    ]);
+    expect(await house.ask('select outcome_id is not null as up from support')).toEqual([{ up: true }]);
+    expect(await house.ask('select body from comment')).toEqual([{ body: 'Behind, 40%\nFog; Status: odd' }]);
+    expect(await count('snapshot')).toBe(1);
+    expect(
+      await house.ask(
+        `select via, count(*)::int as n from event where kind = 'import.finished' group by via`,
+      ),
+    ).toEqual([{ via: 'import', n: 1 }]);
+    expect(await house.ask(`select file is null as gone from import where id = $1`, [end.id])).toEqual([
+      { gone: true },
+    ]);
+  });
+
+  it('changes nothing the second time, and says so', async () => {
+    const before = await count('event');
+    const again = await planned(house.owner, viva(vivaRows));
+    expect(again.report).toMatchObject({ errors: 0, changesNothing: true });
+    expect(await house.owner.ask(imports.start, { id: again.id })).toMatchObject({ state: 'running' });
+    expect(await ended(house.owner, again.id)).toMatchObject({ state: 'done' });
+    expect(await count('event')).toBe(before + 1);
+  });
+
+  it('is known again without its ids', async () => {
+    const without = viva(vivaRows)
+      .split('\r\n')
+      .map((line, index) => (index === 0 ? line.slice(3) : line.slice(line.indexOf('",') + 2)));
+    const text = without.join('\r\n').replace('""103"")",', '');
+    expect((await planned(house.owner, text)).report).toMatchObject({ errors: 0, changesNothing: true });
+  });
+
+  it('brings what changed, and leaves what people changed here', async () => {
+    await house.ask(`update objective set title = 'Boats leave on time' where title like 'Crossings%'`);
+    const rows = structuredClone(vivaRows);
+    rows[2]![12] = '97%';
+    rows[2]!.push(checkIn('2026-05-24', 'Radar', 'On Track', '90%'));
+    const end = await imported(house.owner, viva(rows));
+    expect(end.report).toMatchObject({ changesNothing: false });
+    expect(end.report!.rows.filter(({ does }) => does === 'change')).toMatchObject([
+      { title: 'Departures within five minutes', changes: ['target'], checkIns: 1 },
+    ]);
+    expect(await house.ask(`select title from objective`)).toEqual([{ title: 'Boats leave on time' }]);
+    expect(await house.ask(`select target from key_result where kind = 'increase'`)).toEqual([
+      { target: 97 },
+    ]);
+  });
+});
+
+describe('a spreadsheet', () => {
+  const sheet = (rows: string[]) =>
+    ['Objective;Key result;Owner;Team;Quarter;Baseline;Target;Current', ...rows].join('\n');
+
+  it('reads two columns, decimal commas and days day first', async () => {
+    const look = await planned(
+      house.owner,
+      `\ufeff${sheet(['Crew stay with us;"Sick days\nfall";Mara Lind;Crew;Q4 2027;12,5;8,25;', ';Trainees stay;;Crew;;40%;60%;45%'])}`,
+    );
+    expect(look.choices).toMatchObject({ source: 'spreadsheet', habits: { decimal: ',' } });
+    expect(look.report!.rows.map(({ thing, title, under }) => [thing, title, under])).toEqual([
+      ['objective', 'Crew stay with us', null],
+      ['key result', 'Sick days fall', 'Crew stay with us'],
+      ['key result', 'Trainees stay', 'Crew stay with us'],
+    ]);
+    await house.owner.ask(imports.start, { id: look.id });
+    await ended(house.owner, look.id);
+    expect(
+      await house.ask(`select kind, baseline, target from key_result where title = 'Sick days fall'`),
+    ).toEqual([{ kind: 'decrease', baseline: 12.5, target: 8.25 }]);
+    expect(await house.ask(`select phase from cycle where name = 'Q4 2027'`)).toEqual([
+      { phase: 'planning' },
+    ]);
+  });
+
+  it('with one bad row in a thousand changes nothing and names row and column', async () => {
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, index) =>
+        `Aim ${index >> 2};Measure ${index};;Deck;Q3 2027;${index === 700 ? 'soon' : '1'};${index + 2};`,
+    );
+    const before = [await count('objective'), await count('team'), await count('cycle')];
+    const look = await planned(house.owner, sheet(rows));
+    expect(look.report!.errors).toBe(1);
+    expect(look.report!.problems[0]).toMatchObject({ row: 702, column: 'Baseline', severity: 'error' });
+    expect(look.report!.problems.length).toBeLessThan(10);
+    expect(await house.owner.refused(imports.start, { id: look.id })).toMatchObject({
+      code: 'import-has-errors',
+      status: 409,
+    });
+    const { id } = await house.owner.ask(imports.upload, { file: new File([sheet(rows)], 'unseen.csv') });
+    await house.owner.ask(imports.start, { id });
+    expect(await ended(house.owner, id)).toMatchObject({
+      state: 'failed',
+      failure: /Nothing was changed/ as never,
+      canStart: true,
+    });
+    expect([await count('objective'), await count('team'), await count('cycle')]).toEqual(before);
+  });
+
+  it('of a thousand rows comes in within three seconds, once, though it is started twice at once', async () => {
+    const rows = Array.from(
+      { length: 1_000 },
+      (_, index) => `Plan ${index >> 2};Gauge ${index};Mara Lind;Deck;Q3 2027;1;${index + 2};1,5`,
+    );
+    const look = await planned(house.owner, sheet(rows));
+    const since = Date.now();
+    const starts = await Promise.allSettled(
+      [1, 2].map(() => house.owner.ask(imports.start, { id: look.id })),
+    );
+    expect(starts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await ended(house.owner, look.id)).toMatchObject({ state: 'done' });
+    expect(Date.now() - since).toBeLessThan(3_000);
+    expect(await house.ask(`select count(*)::int as n from key_result where title like 'Gauge %'`)).toEqual([
+      { n: 1_000 },
+    ]);
+    expect(await house.owner.refused(imports.start, { id: look.id })).toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('is refused row by row where its cycle is closed here', async () => {
+    await house.ask(`update cycle set phase = 'closed', closed_at = now() where name = 'Q3 2027'`);
+    const look = await planned(house.owner, sheet(['Late aim;Late measure;;Deck;Q3 2027;1;2;']));
+    expect(look.report!.problems[0]).toMatchObject({
+      row: 2,
+      say: expect.stringMatching(/Q3 2027 is closed/),
+    });
+  });
+});
+
+describe('an import under way', () => {
+  const many = [
+    'Title,Type,Order,Quarter',
+    ...Array.from(
+      { length: 6_000 },
+      (_, index) => `Buoy ${index},${index % 3 ? 'Key result' : 'Objective'},,Q1 2028`,
+    ),
+  ].join('\n');
+
+  it('can be stopped until it is stored, and then nothing has changed', async () => {
+    const look = await planned(house.owner, many);
+    await house.owner.ask(imports.start, { id: look.id });
+    await house.owner.ask(imports.cancel, { id: look.id });
+    const end = await ended(house.owner, look.id);
+    expect(end).toMatchObject({ state: 'cancelled', canStart: true });
+    expect(await house.ask(`select count(*)::int as n from objective where title like 'Buoy %'`)).toEqual([
+      { n: 0 },
+    ]);
+    expect(await house.owner.refused(imports.cancel, { id: look.id })).toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('never says it is all there before it is', async () => {
+    const look = await planned(house.owner, many);
+    await house.owner.ask(imports.start, { id: look.id });
+    for (;;) {
+      const { state, progress } = await house.owner.ask(imports.get, { id: look.id });
+      if (state !== 'running') break;
+      expect(progress.share).toBeLessThan(1);
+      await new Promise((done) => setTimeout(done, 15));
+    }
+    expect(await house.owner.ask(imports.get, { id: look.id })).toMatchObject({
+      state: 'done',
+      progress: { share: 1 },
+    });
+  });
+
+  it('whose server died shows as failed and can be started again', async () => {
+    const look = await planned(house.owner, 'Objective,Quarter\nLight the pier,Q1 2028\n');
+    await house.ask(
+      `update import set state = 'running', run = 1, beat_at = now() - interval '1 minute' where id = $1`,
+      [look.id],
+    );
+    expect(await house.owner.ask(imports.get, { id: look.id })).toMatchObject({
+      state: 'failed',
+      failure: /server ended/ as never,
+      canStart: true,
+    });
+    await house.owner.ask(imports.start, { id: look.id });
+    expect(await ended(house.owner, look.id)).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('who may', () => {
+  it('members may not import, and a lead does not find an admin’s import', async () => {
+    const [member, lead] = [await house.join('Tove Dahl'), await house.join('Ola Grieg', 'lead')];
+    const file = () => new File(['Objective\nA'], 'a.csv');
+    expect(await member.refused(imports.upload, { file: file() })).toMatchObject({ code: 'forbidden' });
+    const { id } = await house.owner.ask(imports.upload, { file: file() });
+    expect(await lead.refused(imports.get, { id })).toMatchObject({ code: 'not-found' });
+    expect((await lead.ask(imports.list, {})).imports).toEqual([]);
+  });
+
+  it('a lead can neither read nor overwrite a team-only objective he does not see', async () => {
+    const lead = await house.join('Per Holm', 'lead');
+    const rows = (why: string) => `Objective,Why,Quarter\nSell the old boat,${why},Q2 2028\n`;
+    await imported(house.owner, rows('Quietly'));
+    await house.ask(`update objective set visibility = 'team' where title = 'Sell the old boat'`);
+    const look = await planned(lead, rows('Loudly'));
+    expect(look.report).toMatchObject({ errors: 1, rows: [], problems: [{ row: 2, severity: 'error' }] });
+    expect(JSON.stringify(look.report)).not.toMatch(/Quietly|Sell/);
+    expect(
+      (await lead.ask(objectives.list, { text: 'old boat', sort: 'team', limit: 10, offset: 0 })).total,
+    ).toBe(0);
+  });
+});
