@@ -3,6 +3,7 @@ import type { KeyResult } from '../../../actions/objectives/shapes.ts';
 import { type DueRule, dueOn, isLate } from '../../../core/calendar/due.ts';
 import type { CycleDays } from '../../../core/calendar/weeks.ts';
 import { localDay } from '../../../core/calendar/zone.ts';
+import type { Measure } from '../../../core/key-result.ts';
 import { bare, plain } from '../../../core/number.ts';
 import { journey, outsideBand } from '../../../core/progress.ts';
 import { limitsOf, lostGap, reasonOf, type Suggestion, toleratedGap } from '../../../core/status.ts';
@@ -38,7 +39,7 @@ export function expectation(keyResult: KeyResult, expected: number | null): stri
 }
 
 /** "at most 12 a week", "20 to 40 hours". */
-export function limitsWords(keyResult: KeyResult): string {
+export function limitsWords(keyResult: Measure & { unit: string }): string {
   const { bandLow, bandHigh } = limitsOf(keyResult);
   const { unit } = keyResult;
   if (bandLow !== null && bandHigh !== null) return `${bare(bandLow)} to ${plain(bandHigh, unit)}`;
