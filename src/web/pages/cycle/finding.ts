@@ -22,7 +22,11 @@ type Facts = {
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 const word = (count: number) => lower(countWord(count));
-const share = (part: number, of: number) => `${countWord(part)} of ${word(of)} objectives`;
+// Words while both are small, else figures for both: "Twelve of 16" is neither.
+const share = (part: number, of: number) =>
+  of > 12
+    ? `${numberWords(part)} of ${numberWords(of)} objectives`
+    : `${countWord(part)} of ${word(of)} objectives`;
 const are = (count: number) => (count === 1 ? 'is' : 'are');
 const have = (count: number) => (count === 1 ? 'has' : 'have');
 

@@ -41,13 +41,17 @@ export const BranchLine = memo(function BranchLine({ row, data, byTeam, fold, on
         >
           {row.objective.title}
         </Link>
-        <span className={css.facts}>
-          {row.elsewhere > 0 && (
-            <span className={css.also}>also under {counted(row.elsewhere, 'other')}</span>
-          )}
-          {row.isApart && (
-            <LinkIt objective={row.objective} cycle={data.cycle} onPress={() => onLink(row.objective.id)} />
-          )}
+        <span className={cx(css.facts, byTeam && css.byTeam)}>
+          <span>
+            {row.elsewhere > 0 && (
+              <span className={css.also}>
+                also under {row.elsewhere === 1 ? 'another' : `${row.elsewhere} others`}
+              </span>
+            )}
+            {row.isApart && (
+              <LinkIt objective={row.objective} cycle={data.cycle} onPress={() => onLink(row.objective.id)} />
+            )}
+          </span>
           <Standing row={row} />
           <Counts onTrack={row.objective.onTrack} of={row.objective.of} />
           {!byTeam && <span>{row.objective.teamName}</span>}
