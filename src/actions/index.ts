@@ -52,6 +52,7 @@ export const shelf = {
     cancel: imports.cancel,
   },
   initiatives: {
+    list: initiatives.list,
     create: initiatives.create,
     edit: initiatives.edit,
     remove: initiatives.remove,

@@ -1,17 +1,35 @@
 // Initiatives: the work people believe in, with its hypothesis. Never counted as progress.
 import { z } from 'zod';
+import { localDay } from '../core/calendar/zone.ts';
 import { changesBetween } from '../core/event.ts';
 import { Id } from '../core/id.ts';
 import { InitiativeFields } from '../core/initiative.ts';
 import { type Actor, must, type Thing } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
+import * as cycles from '../db/cycles.ts';
 import * as initiatives from '../db/initiatives.ts';
 import * as keyResults from '../db/key-results.ts';
 import { newId } from '../db/new-id.ts';
 import type { Tx } from '../db/open.ts';
 import { type Found, findToChange, mustBeOpen, mustSuit } from './objectives/find.ts';
 import { Initiative } from './objectives/shapes.ts';
-import { type ChangeWork, change } from './pipeline.ts';
+import { type ChangeWork, change, read } from './pipeline.ts';
+
+export const list = read({
+  name: 'initiatives.list',
+  summary: 'The initiatives one person owns in a cycle',
+  input: z.object({
+    ownerId: Id,
+    cycleId: Id.optional().describe('The current cycle when left out'),
+  }),
+  output: z.object({ initiatives: z.array(Initiative.extend({ objectiveTitle: z.string() })) }),
+  run: async ({ input: { ownerId, cycleId }, actor, tx, call }) => {
+    const current =
+      cycleId ?? (await cycles.current(tx, actor.workspaceId, localDay(call.now, actor.zone)))?.id;
+    if (!current) return { initiatives: [] };
+    return { initiatives: await initiatives.ofOwner(tx, actor.workspaceId, { ownerId, cycleId: current }) };
+  },
+});
 
 const usual = ['forbidden', 'not-found', 'cycle-closed', 'wrong-state'] as const;
 

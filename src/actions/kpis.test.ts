@@ -1,6 +1,7 @@
 // KPIs stand where their latest reading says; readings are appended by those who answer for the measure.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { midway, type World, world } from '../../test/world.ts';
+import { edit as editKeyResult } from './key-results/edit.ts';
 import { archive, create, edit, get, list, restore } from './kpis.ts';
 import * as readings from './readings.ts';
 import { create as createWorkspace } from './workspaces.ts';
@@ -61,6 +62,20 @@ describe('kpis', () => {
     expect((await server.owner.refused(archive, { id, version: gone.version })).code).toBe('wrong-state');
     const back = await server.owner.ask(restore, { id, version: gone.version });
     expect(back).toMatchObject({ archivedAt: null, value: 95 });
+  });
+
+  it('name the key results born from them, and keep those of other teams to themselves', async () => {
+    const { id } = await made('Sailings held', { ownerId: server.outsider.personId });
+    const [open, closeted] = [await server.draft(), await server.draft({ visibility: 'team' })];
+    for (const { keyResults } of [open, closeted]) {
+      const [row] = keyResults as [(typeof keyResults)[number]];
+      await server.owner.ask(editKeyResult, { id: row.id, version: row.version, fields: { kpiId: id } });
+    }
+    const bornOf = async (somebody: typeof server.owner) =>
+      (await somebody.ask(get, { id })).keyResults.map(({ objectiveId }) => objectiveId).sort();
+    expect(await bornOf(server.member)).toEqual([open.id, closeted.id].sort());
+    expect(await bornOf(server.outsider)).toEqual([open.id]);
+    expect((await server.viewer.ask(list, { ownerId: server.outsider.personId })).kpis).toHaveLength(1);
   });
 
   it('answer to another workspace as if there were none', async () => {

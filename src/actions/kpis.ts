@@ -1,10 +1,14 @@
 // KPIs: lasting health measures with a band. Watched, not won: they have no target, no cycle and no score.
 import { z } from 'zod';
+import { statuses } from '../core/check-in.ts';
 import { changesBetween } from '../core/event.ts';
 import { Id } from '../core/id.ts';
+import { roles } from '../core/key-result.ts';
 import { KpiFields, kpiHealth, kpiHealths, mustBeBand } from '../core/kpi.ts';
+import { states } from '../core/objective.ts';
 import { must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
+import * as keyResults from '../db/key-results.ts';
 import * as kpis from '../db/kpis.ts';
 import { newId } from '../db/new-id.ts';
 import type { Tx } from '../db/open.ts';
@@ -39,15 +43,29 @@ const KpiInList = z.object({
   createdAt: z.iso.datetime(),
 });
 
+const Born = z.object({
+  id: Id,
+  objectiveId: Id,
+  title: z.string(),
+  role: z.enum(roles),
+  status: z.enum(statuses).nullable().describe('As chosen at the latest check-in'),
+  objectiveTitle: z.string(),
+  state: z.enum(states),
+  teamName: z.string(),
+  cycleId: Id,
+  cycleName: z.string(),
+});
+
 export const Kpi = KpiInList.extend({
   readings: z.array(Reading).describe('Oldest first by effective date; replaced ones too'),
+  keyResults: z.array(Born).describe('Born from it, newest cycle first, of those you may see'),
 });
 export type Kpi = z.infer<typeof Kpi>;
 
 export const list = read({
   name: 'kpis.list',
   summary: 'KPIs by name with where they stand',
-  input: z.object({ teamId: Id.optional(), includeArchived: flag }),
+  input: z.object({ teamId: Id.optional(), ownerId: Id.optional(), includeArchived: flag }),
   output: z.object({ kpis: z.array(KpiInList) }),
   run: async ({ input, actor, tx }) => ({
     kpis: (await kpis.list(tx, actor.workspaceId, input)).map(withHealth),
@@ -56,7 +74,7 @@ export const list = read({
 
 export const get = read({
   name: 'kpis.get',
-  summary: 'One KPI with its readings',
+  summary: 'One KPI with its readings and the key results born from it',
   input: z.object({ id: Id }),
   output: Kpi,
   refuses: ['not-found'],
@@ -153,5 +171,9 @@ function withHealth(row: kpis.KpiRow) {
 
 async function show(tx: Tx, workspaceId: Id, id: Id): Promise<Kpi> {
   const kpi = (await kpis.find(tx, workspaceId, id)) ?? refuse('not-found');
-  return { ...withHealth(kpi), readings: await readings.ofKpi(tx, workspaceId, id) };
+  return {
+    ...withHealth(kpi),
+    readings: await readings.ofKpi(tx, workspaceId, id),
+    keyResults: await keyResults.bornFrom(tx, workspaceId, id),
+  };
 }

@@ -32,6 +32,23 @@ export async function ofObjectives(
   return rows;
 }
 
+/** Initiatives one person owns in a cycle, of the objectives the reader may see; those under way first. */
+export async function ofOwner(
+  tx: Tx,
+  workspaceId: Id,
+  { ownerId, cycleId }: { ownerId: Id; cycleId: Id },
+): Promise<(InitiativeRow & { objectiveTitle: string })[]> {
+  const { rows } = await sql<
+    InitiativeRow & { objectiveTitle: string }
+  >`select ${columns}, o.title as "objectiveTitle" from initiative n ${joins}
+    join objective o on o.workspace_id = n.workspace_id and o.id = n.objective_id and o.removed_at is null
+    where n.workspace_id = ${workspaceId} and n.owner_id = ${ownerId} and o.cycle_id = ${cycleId} and n.removed_at is null
+    order by array_position(array['running', 'planned', 'done', 'stopped'], n.state), n.created_at, n.id limit 500`.execute(
+    tx,
+  );
+  return rows;
+}
+
 export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<InitiativeRow | undefined> {
   const { rows } =
     await sql<InitiativeRow>`select ${columns} from initiative n ${joins} where n.workspace_id = ${workspaceId} and n.id = ${id}`.execute(

@@ -82,6 +82,28 @@ export async function ofObjectives(
   return rows;
 }
 
+export type BornRow = Pick<KeyResultRow, 'id' | 'objectiveId' | 'title' | 'role' | 'status'> & {
+  objectiveTitle: string;
+  state: 'draft' | 'proposed' | 'committed' | 'closed';
+  teamName: string;
+  cycleId: Id;
+  cycleName: string;
+};
+
+/** Key results born from a KPI, newest cycle first, of the objectives the reader may see. */
+export async function bornFrom(tx: Tx, workspaceId: Id, kpiId: Id): Promise<BornRow[]> {
+  const { rows } =
+    await sql<BornRow>`select k.id, k.objective_id as "objectiveId", k.title, k.role, l.status, o.title as "objectiveTitle", o.state,
+      t.name as "teamName", c.id as "cycleId", c.name as "cycleName"
+    from key_result k ${latest}
+    join objective o on o.workspace_id = k.workspace_id and o.id = k.objective_id and o.removed_at is null
+    join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
+    join cycle c on c.workspace_id = o.workspace_id and c.id = o.cycle_id
+    where k.workspace_id = ${workspaceId} and k.kpi_id = ${kpiId} and k.removed_at is null
+    order by c.starts_on desc, t.name collate "und-x-icu", k.position, k.id limit 200`.execute(tx);
+  return rows;
+}
+
 export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<KeyResultRow | undefined> {
   const { rows } = await sql<KeyResultRow>`select ${own}, ${standing} from key_result k ${latest}
     where k.workspace_id = ${workspaceId} and k.id = ${id}`.execute(tx);

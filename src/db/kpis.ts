@@ -33,14 +33,15 @@ const rowsOf = sql`select k.id, k.name, k.what, k.unit, k.band_low as "bandLow",
       where r.workspace_id = k.workspace_id and r.kpi_id = k.id
       order by r.effective_on desc, r.sequence desc limit ${sql.lit(trailLength)}) d) r on true`;
 
-/** KPIs by name: all of the workspace or of one team; archived ones only when asked for. */
+/** KPIs by name: all of the workspace, of one team or of one owner; archived ones only when asked for. */
 export async function list(
   tx: Tx,
   workspaceId: Id,
-  { teamId, includeArchived }: { teamId?: Id; includeArchived: boolean },
+  { teamId, ownerId, includeArchived }: { teamId?: Id; ownerId?: Id; includeArchived: boolean },
 ): Promise<KpiRow[]> {
   const { rows } = await sql<KpiRow>`${rowsOf} where k.workspace_id = ${workspaceId}
-    and (${teamId ?? null}::uuid is null or k.team_id = ${teamId ?? null}) and (${includeArchived} or k.archived_at is null)
+    and (${teamId ?? null}::uuid is null or k.team_id = ${teamId ?? null})
+    and (${ownerId ?? null}::uuid is null or k.owner_id = ${ownerId ?? null}) and (${includeArchived} or k.archived_at is null)
     order by k.name collate "und-x-icu", k.id limit 1000`.execute(tx);
   return rows;
 }

@@ -57,6 +57,8 @@ export type Filter = {
   ownerId?: Id;
   /** Objectives with a key result of this person count too. */
   involves?: Id;
+  /** Named among the contributors of the objective or of one of its key results. */
+  contributes?: Id;
   outcomeId?: Id;
   states?: readonly ObjectiveState[];
   statuses?: readonly string[];
@@ -83,6 +85,11 @@ function conditions(workspaceId: Id, filter: Filter): RawBuilder<unknown> {
   if (filter.involves)
     all.push(
       sql`(o.owner_id = ${filter.involves} or exists (${keyResult} and k.owner_id = ${filter.involves}))`,
+    );
+  if (filter.contributes)
+    all.push(
+      sql`(${filter.contributes}::uuid = any (o.contributor_ids)
+        or exists (${keyResult} and ${filter.contributes}::uuid = any (k.contributor_ids)))`,
     );
   if (filter.outcomeId)
     all.push(

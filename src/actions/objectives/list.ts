@@ -20,6 +20,7 @@ export const ObjectiveFilter = z.object({
   teamIds: many(Id),
   ownerId: Id.optional(),
   involves: Id.optional().describe('Owns the objective or one of its key results'),
+  contributes: Id.optional().describe('Contributes to the objective or to one of its key results'),
   outcomeId: Id.optional(),
   states: many(z.enum(states)),
   statuses: many(z.enum(statuses)).describe('Has a key result that stands so'),
