@@ -31,7 +31,8 @@ export function layCheckIns(ground: Ground, one: Placed, story: KeyResultStory, 
   const chance = chanceOf(`${cycle.quarter} ${one.story.key} ${story.title}`);
   const words = wordsByWeek(story.notes ?? [], cycle.over);
   const last = cycle.phase === 'closed' ? cycle.weeks.length : Math.max(1, cycle.over);
-  for (const week of cycle.weeks) {
+  const dropped = one.story.closed?.week ?? cycle.weeks.length + 1;
+  for (const week of cycle.weeks.filter(({ number }) => number < dropped)) {
     const share = week.number / last;
     const value = valueIn(story, week.number, week.number / cycle.weeks.length, Math.min(1, share), chance);
     const confidence = confidenceIn(story.course, Math.min(1, share), chance);
@@ -155,13 +156,15 @@ function recordedAt(
 ): { recorded: Date; effectiveOn: Day } | null {
   const { course } = story;
   const [shift, luck] = [chance.pick([-1, 0, 0, 0, 1]), chance.next()];
-  if (week.quiet || course.silent?.includes(week.number) || week.number > one.cycle.over + 1) return null;
+  const { over } = one.cycle;
+  const isSilent = luck > 0.97 || isAmong(course.silent, week.number, over);
+  if (week.quiet || isSilent || week.number > over + 1) return null;
   const due = dueDay(week);
-  if (course.late?.includes(week.number)) {
+  if (isAmong(course.late, week.number, over)) {
     const recorded = moment(addDays(due, 3 + Math.round(luck * 2)), chance);
     return recorded < ground.now ? { recorded, effectiveOn: due } : null;
   }
-  if (week.number === one.cycle.over + 1) return thisWeek(ground, story, week, due, luck, chance);
+  if (week.number === over + 1) return thisWeek(ground, story, week, due, luck, chance);
   const on = addDays(due, shift);
   const recorded = moment(on < week.startsOn || on > week.endsOn ? due : on, chance);
   return one.committedAt && recorded < one.committedAt ? null : { recorded, effectiveOn: dayIn(recorded) };
@@ -188,6 +191,9 @@ function statusOf({ course }: KeyResultStory, week: number, over: number): Statu
   if (typeof course.said === 'string') return course.said;
   return course.said?.[week] ?? course.said?.[week - over - 1] ?? null;
 }
+
+const isAmong = (weeks: readonly number[] | undefined, week: number, over: number) =>
+  weeks?.some((each) => each === week || (each < 0 && each + over + 1 === week)) ?? false;
 
 // Notes name their week, or count back from the newest one that is over.
 function wordsByWeek(notes: readonly Note[], over: number): (week: number) => Note | undefined {

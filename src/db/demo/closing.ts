@@ -1,4 +1,4 @@
-// How objectives of a closed quarter were closed: in its last week, or late, when somebody had to be reminded.
+// How objectives of a closed quarter were closed: the day after it ended, or late, when somebody had to be reminded.
 import { addDays, type Day } from '../../core/calendar/day.ts';
 import type { Id } from '../../core/id.ts';
 import type { Guidance } from '../../core/key-result.ts';
@@ -16,8 +16,8 @@ export type Closing = { verdict: Verdict; lesson: string; scoredAt: Date; at: Da
 export function closingOf({ story, cycle, chance }: Placed): Closing | null {
   if (!story.closed) return null;
   const { verdict, lesson, daysLate, week } = story.closed;
-  const lastWeek = cycle.weeks[(week ?? cycle.weeks.length) - 1]?.startsOn as Day;
-  const day = daysLate ? addDays(cycle.endsOn, daysLate) : addDays(lastWeek, 2);
+  const early = week ? cycle.weeks[week - 1]?.startsOn : undefined;
+  const day: Day = early ? addDays(early, 2) : addDays(cycle.endsOn, daysLate ?? 1);
   const scoredAt = moment(workingDay(day), chance);
   return { verdict, lesson, scoredAt, at: minutesAfter(scoredAt, 34) };
 }

@@ -48,7 +48,7 @@ export function layObjectives(
 function place(ground: Ground, cycle: DatedCycle, story: ObjectiveStory, index: number): Placed {
   const chance = chanceOf(`${cycle.quarter} ${story.key}`);
   const week = cycle.weeks[(story.added?.week ?? 1) - 1]?.startsOn as Day;
-  const usual = story.state || cycle.quarter === 1 ? -3 : -chance.whole(4, 13);
+  const usual = story.state ? -6 : -chance.whole(4, 13);
   const drafted: Day = story.added
     ? week
     : addDays(cycle.quarter === 1 ? ground.today : cycle.startsOn, usual);

@@ -8,7 +8,7 @@ import { newPassphrase } from '../../platform/passphrase.ts';
 import { hashPassword, newSecret } from '../../platform/secret.ts';
 
 /** Lays the demo if there is none, and says who can sign in. False when it could not be laid. */
-export async function startDemo(db: Database, log: Logger): Promise<boolean> {
+export async function startDemo(db: Database, log: Logger, url: string): Promise<boolean> {
   const password = newPassphrase();
   mustBeStrong(password, []);
   const passwordHash = await hashPassword(password);
@@ -32,7 +32,8 @@ export async function startDemo(db: Database, log: Logger): Promise<boolean> {
     ),
     `  Password, made for this start:  ${password}`,
     `  API token of ${people[0]?.name}:  ${token}`,
-    `  Remove it: the button in Settings, or  QUARTERDECK_TOKEN=<that token> quarterdeck demo remove --name "${workspaceName}"`,
+    `  To remove it: the button in Settings, or`,
+    `  QUARTERDECK_TOKEN=${token} npm run quarterdeck -- --url ${url} demo remove --name "${workspaceName}"`,
   ])
     announce(log, line);
   return true;

@@ -460,7 +460,7 @@ export const last: ObjectiveStory[] = [
     closed: {
       verdict: 'partial',
       lesson:
-        'Lovely day, 40 left behind, and the week after we had nobody for the Tuesday boat. Somebody should have asked what it would cost.',
+        'Lovely day, forty-odd left behind, and the week after we had nobody for the Tuesday boat. Somebody should have asked what it would cost.',
     },
   },
 ];

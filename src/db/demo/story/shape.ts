@@ -103,7 +103,7 @@ export type ObjectiveStory = {
   supports?: Support[];
   initiatives?: InitiativeStory[];
   comments?: CommentStory[];
-  /** Closed in the last week, or days after the cycle ended, or earlier when it was dropped. */
+  /** Closed on the day after the cycle ended or later than that, or in an earlier week when it was dropped. */
   closed?: { verdict: Verdict; lesson: string; daysLate?: number; week?: number };
 };
 

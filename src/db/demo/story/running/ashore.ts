@@ -20,8 +20,8 @@ export const ashore: ObjectiveStory[] = [
         owner: 'Shona Guthrie',
         course: { reaches: 0.75, noise: 0.05, sure: [0.65, 0.6], decimals: 0 },
         notes: [
-          [2, 'Co-op moved. 54.'],
-          [-1, 'Stuck at 57. The rest want a price for moving, and we said no prices.'],
+          [2, 'The co-op moved.'],
+          [-1, 'Stuck. The rest want a price for moving, and we said no prices.'],
         ],
       },
       {
@@ -77,7 +77,7 @@ export const ashore: ObjectiveStory[] = [
           [5, 'Contract signed on Wednesday.'],
           [
             -1,
-            'First run on Sunday: 22 cages.',
+            'First run on Sunday.',
             'No crew rostered after the 6th.',
             'Two deckhands and a mate, Sundays until Christmas.',
           ],
@@ -129,7 +129,7 @@ export const ashore: ObjectiveStory[] = [
         course: { about: [4.8, 8.1], noise: 0.06, sure: [0.6, 0.8], decimals: 1, early: true },
         notes: [
           [2, 'Kittiwake’s first report since June. Somebody wrote “thank you” in the margin.'],
-          [-1, 'Eight. Every boat is in it now.'],
+          [-1, 'Every boat is in it now.'],
         ],
       },
       {
@@ -151,8 +151,8 @@ export const ashore: ObjectiveStory[] = [
         source: 'Pulse, one question, every six weeks, unsigned.',
         owner: 'Nadia Rahimi',
         unknownUntil: 2,
-        course: { reaches: 0.8, noise: 0.02, sure: [0.5, 0.55], decimals: 0, from: 2, silent: [4, 5] },
-        notes: [[2, 'First pulse is in. 64, and 81 answers of 96.']],
+        course: { reaches: 0.8, noise: 0.02, sure: [0.5, 0.7], decimals: 0, from: 2, silent: [4, 5] },
+        notes: [[2, 'First pulse is in, 81 answers of 96. That is the baseline.']],
       },
     ],
     supports: [
@@ -187,7 +187,7 @@ export const ashore: ObjectiveStory[] = [
         source: 'Same list.',
         owner: 'Ravi Sandhu',
         course: { reaches: 0.85, noise: 0.02, sure: [0.5, 0.6], decimals: 0 },
-        notes: [[-1, 'Five. Two more want to hear about the night shift first.']],
+        notes: [[-1, 'Two more want to hear about the night shift first.']],
       },
     ],
   },
@@ -233,8 +233,8 @@ export const ashore: ObjectiveStory[] = [
         unknownUntil: 2,
         course: { reaches: 0.6, noise: 0.05, sure: [0.55, 0.45], decimals: 0, from: 2 },
         notes: [
-          [2, 'Counted back: 40.'],
-          [-1, '52. The ones to finance are answered, the ones to everybody are not.'],
+          [2, 'Counted back for the whole of last quarter, so now there is a baseline.'],
+          [-1, 'The ones to finance are answered, the ones to everybody are not.'],
         ],
       },
       {
