@@ -12,7 +12,8 @@ export function DemoLine() {
   return (
     <aside className={css.line} aria-label="Demo">
       <span>
-        <b>Demo.</b> Everything here is made up, and changing it harms nothing.
+        <b>Demo.</b>{' '}
+        <span className={css.more}>Everything here is made up, and changing it harms nothing.</span>
       </span>
       <span className={css.ways}>
         {own && (

@@ -1,5 +1,5 @@
 // Somebody else saved first: both versions side by side, field by field, and the choice. Nothing typed is lost either way.
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { announce } from './announce.tsx';
 import { Button } from './button.tsx';
 import { cx } from './class-names.ts';
@@ -23,9 +23,13 @@ export function TwoVersions({ problem, fields, onKeepMine, onTakeTheirs }: Props
   const apart = Object.entries(fields).filter(
     ([field]) => field in yours && JSON.stringify(yours[field]) !== JSON.stringify(current[field]),
   );
-  useEffect(() => announce(problem.sentence), [problem.sentence]);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    announce(problem.sentence);
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem.sentence]);
   return (
-    <div className={cx(state.state, state.error)}>
+    <div ref={box} className={cx(state.state, state.error)}>
       <h3>{problem.sentence}</h3>
       <p>What you typed is still here. Compare the two and choose.</p>
       <table className={css.table}>

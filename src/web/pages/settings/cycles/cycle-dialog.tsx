@@ -73,7 +73,10 @@ export function CycleDialog({ title, initial, cycle, onClose }: Props) {
             problem={stale}
             fields={fieldWords}
             onKeepMine={(version) => void save(within(values), version).then(() => done(values))}
-            onTakeTheirs={() => form.reset(stale.detail.current as CycleFields)}
+            onTakeTheirs={() => {
+              form.reset(CycleFields.parse(stale.detail.current));
+              void queryClient.invalidateQueries();
+            }}
           />
         ) : (
           form.problem && !taken && <ErrorState error={form.problem} small />
