@@ -3,6 +3,7 @@ import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';
 import * as findings from '../src/actions/findings.ts';
+import * as imports from '../src/actions/imports/index.ts';
 import * as initiatives from '../src/actions/initiatives.ts';
 import * as invitations from '../src/actions/invitations.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
@@ -21,6 +22,11 @@ import * as workspaces from '../src/actions/workspaces.ts';
 import type { Id } from '../src/core/id.ts';
 import type { Caller } from './caller.ts';
 import { midway, wanted } from './world.ts';
+
+/** A file somebody might bring along. */
+export const file = new File(['Objective,Owner\nBoarding is calm,Sara Melo\n'], 'okrs.csv', {
+  type: 'text/csv',
+});
 
 export type OneOfEach = Record<string, { id: Id; version: number }>;
 
@@ -46,6 +52,7 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
   const okrs = await twoObjectives(owner, team.id, cycle, outcome.id);
   const view = await owner.ask(views.create, { name: 'Boarding', query: 'view=table' });
   const token = await owner.ask(tokens.create, { name: 'Nightly', scopes: ['read'], expiresInDays: 30 });
+  const brought = await owner.ask(imports.upload, { file });
   const [session] = (await owner.ask(sessions.list, {})).sessions;
   const { version, personId } = await owner.ask(me.get, {});
   const workspace = await owner.ask(workspaces.get, {});
@@ -61,6 +68,7 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
     outcomes: outcome,
     kpis: kpi,
     readings: once(reading.id),
+    imports: once(brought.id),
     views: view,
     tokens: once(token.id),
     sessions: once(session!.id),

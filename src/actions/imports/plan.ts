@@ -2,7 +2,10 @@
 import { localDay } from '../../core/calendar/zone.ts';
 import { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
+import * as cycles from '../../db/cycles.ts';
 import * as imports from '../../db/imports.ts';
+import type { Tx } from '../../db/open.ts';
+import * as teams from '../../db/teams.ts';
 import { change } from '../pipeline.ts';
 import { findImport, shown } from './import.ts';
 import { prepare } from './prepare.ts';
@@ -17,6 +20,7 @@ export const plan = change({
   run: async ({ input: { id, ...chosen }, actor, tx, call }) => {
     const row = await findImport(tx, actor, id);
     if (!row.hasFile || row.state === 'running') refuse('wrong-state', { state: row.state });
+    await mustBeHere(tx, actor.workspaceId, chosen);
     const choices = withChosen(row, chosen);
     const at = { actor, now: call.now, today: localDay(call.now, actor.zone) };
     const { report } = await prepare(tx, at, { id, fileName: row.fileName, choices });
@@ -25,6 +29,15 @@ export const plan = change({
     return shown((await imports.find(tx, actor.workspaceId, id, null)) ?? refuse('not-found'));
   },
 });
+
+async function mustBeHere(
+  tx: Tx,
+  workspaceId: Id,
+  { cycleId, teamId }: Partial<ImportChoices>,
+): Promise<void> {
+  if (cycleId && !(await cycles.find(tx, workspaceId, cycleId))) refuse('not-found');
+  if (teamId && !(await teams.find(tx, workspaceId, teamId))) refuse('not-found');
+}
 
 // Another sheet comes with our guess at its own columns, unless they are given too. What a file is cannot be chosen between JSON and sheets.
 function withChosen(row: imports.ImportRow, chosen: Partial<ImportChoices>): ImportChoices {
