@@ -62,7 +62,7 @@ export type Filter = {
   outcomeId?: Id;
   states?: readonly ObjectiveState[];
   statuses?: readonly string[];
-  /** Only those with a committed key result whose last check-in is older than this many days, or missing. */
+  /** Only those with a key result that was committed, and last checked in on, at least this many days ago. */
   silentDays?: number;
   changedSince?: string;
   text?: string;
@@ -101,7 +101,8 @@ function conditions(workspaceId: Id, filter: Filter): RawBuilder<unknown> {
       sql`exists (${keyResult} and coalesce(${statusOf}, 'not started') = any (${filter.statuses}::text[]))`,
     );
   if (filter.silentDays !== undefined)
-    all.push(sql`o.state = 'committed' and exists (${keyResult} and not exists (select 1 from check_in i where i.workspace_id = k.workspace_id
+    all.push(sql`o.state = 'committed' and o.committed_at::date <= current_date - ${filter.silentDays}::int
+      and exists (${keyResult} and not exists (select 1 from check_in i where i.workspace_id = k.workspace_id
       and i.key_result_id = k.id and i.effective_on > current_date - ${filter.silentDays}::int))`);
   if (filter.changedSince) all.push(sql`o.updated_at >= ${filter.changedSince}::timestamptz`);
   if (filter.text) {

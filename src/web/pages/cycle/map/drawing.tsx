@@ -2,7 +2,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a set of buttons that stand on a picture is no form's fieldset
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { Counts } from '../../../okr/counts.tsx';
-import { statusLooks } from '../../../okr/status-word.tsx';
 import { initialsOf } from '../../../parts/avatar.tsx';
 import { cx } from '../../../parts/class-names.ts';
 import { counted } from '../../../parts/numbers.ts';
@@ -72,7 +71,6 @@ export function Drawing({ map, chosen, onChoose, onOpen }: Props) {
             data-node={node.id}
             tabIndex={node.id === chosen ? 0 : -1}
             aria-pressed={node.id === chosen}
-            aria-label={nameOf(node)}
             className={cx(
               css.node,
               css[node.kind],
@@ -107,6 +105,7 @@ function Words({ node, isTight }: { node: Node; isTight: boolean }) {
     );
   const { objective, isCompany } = node;
   const owner = objective.ownerName ? initialsOf(objective.ownerName) : '';
+  const bets = objective.supports.map(({ toTitle }) => toTitle).join(' and ');
   const where = [isCompany ? '' : objective.teamName, owner].filter(Boolean).join(', ');
   return (
     <>
@@ -121,23 +120,7 @@ function Words({ node, isTight }: { node: Node; isTight: boolean }) {
         {!isTight && <span className={css.where}>{where}</span>}
       </span>
       {isTight && <span className={`${css.facts} ${css.where}`}>{where}</span>}
+      {bets && <span className="visually-hidden">supports {bets}</span>}
     </>
   );
-}
-
-// All that is drawn, in words: its place in the map comes from what it supports.
-function nameOf(node: Node): string {
-  if (node.kind === 'outcome')
-    return `${node.outcome.title}, an outcome with ${counted(node.under.length, 'objective')}`;
-  const { title, status, onTrack, of, teamName, supports } = node.objective;
-  const bets = supports.map(({ toTitle }) => toTitle).join(' and ');
-  return [
-    title,
-    statusLooks[status].word.toLowerCase(),
-    of > 0 ? `${onTrack} of ${of} on track` : '',
-    teamName,
-    bets && `supports ${bets}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
 }

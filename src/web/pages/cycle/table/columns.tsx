@@ -16,7 +16,7 @@ import css from './table.module.css';
 export type ColumnFacts = { name: string; head: ReactNode; width: number; sort?: Sort };
 
 export const columnFacts: Record<Column, ColumnFacts> = {
-  status: { name: 'Status', head: 'Status', width: 100, sort: 'status' },
+  status: { name: 'Status', head: 'Status', width: 108, sort: 'status' },
   numbers: {
     name: 'From, now, to',
     head: (

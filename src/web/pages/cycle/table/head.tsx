@@ -66,7 +66,7 @@ function Head({
       className={cx(isNumbers && css.numbersHead)}
     >
       {sort ? (
-        <Button className={css.sort} aria-label={`Sort by ${label.toLowerCase()}`} onPress={() => go(next())}>
+        <Button className={css.sort} onPress={() => go(next())}>
           {children}
           {isHere &&
             (look.isDescending ? (

@@ -8,6 +8,7 @@ import { statuses } from '../../../../core/check-in.ts';
 import { Counts } from '../../../okr/counts.tsx';
 import { PersonChip } from '../../../okr/person-chip.tsx';
 import { StatusWord } from '../../../okr/status-word.tsx';
+import { cx } from '../../../parts/class-names.ts';
 import { counted, countWord } from '../../../parts/numbers.ts';
 import { FoldButton } from '../fold-button.tsx';
 import { LinkIt } from '../link-dialog.tsx';
