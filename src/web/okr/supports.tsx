@@ -42,7 +42,7 @@ export function SupportSentences({ supports }: { supports: readonly (Shown & { i
   return supports.map(({ id, because, ...target }) => (
     <p key={id} className={css.sentence}>
       Supports <SupportTarget {...target} />
-      {because && <>, because {lowered(because)}</>}
+      {because && <>, because {goingOn(because)}</>}
     </p>
   ));
 }
@@ -181,6 +181,6 @@ function Targets({
 }
 
 /** A bet goes on from "because", so its first letter is small, unless the word is one that never is. */
-function lowered(text: string): string {
+export function goingOn(text: string): string {
   return /^(We|The|A|An|If|It|Our|When|Because)\b/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 }

@@ -114,6 +114,7 @@ function ChangeForm({ rows, row, onChoose, onClose }: FormProps) {
       <TextArea label="Source" rows={1} {...form.field('source')} />
       <ComboBox
         label="Owner"
+        className={css.after}
         key={String(people.isHere)}
         options={people.options}
         {...form.field('ownerId')}

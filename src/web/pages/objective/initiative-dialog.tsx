@@ -15,6 +15,7 @@ import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { Refused } from './refused.tsx';
+import css from './standing.module.css';
 
 type Props = {
   objective: Whole;
@@ -103,7 +104,7 @@ export function InitiativeDialog({ objective, people, initiative, onClose }: Pro
         value={form.values.keyResultId ?? whole}
         onChange={(id) => form.set('keyResultId', id === whole ? null : id)}
       />
-      <ComboBox label="Owner" options={people.options} {...form.field('ownerId')} />
+      <ComboBox label="Owner" className={css.after} options={people.options} {...form.field('ownerId')} />
       <Refused problem={form.problem} />
     </Dialog>
   );

@@ -212,7 +212,8 @@ export function Unfolded({
             <dd className="w">
               {words}
               {value !== null &&
-                ` ${words ? '(' : ''}${amountWords(value, keyResult.unit)}${words ? ')' : ''}`}
+                !words.includes(numberWords(value)) &&
+                ` ${amountWords(value, keyResult.unit)}`}
             </dd>
           </div>
         ))}

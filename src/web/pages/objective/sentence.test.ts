@@ -21,6 +21,12 @@ test('leads with counts in words', () => {
   expect(standsSentence({ keyResults: [row('a', 'on track')], onTrack: 1, of: 1 })).toBe(
     'Its one key result is on track.',
   );
+  expect(standsSentence({ keyResults: [row('a', null), row('b', null)], onTrack: 0, of: 2 })).toBe(
+    'Two key results, not checked in on yet.',
+  );
+  expect(standsSentence({ keyResults: [row('a', null), row('b', 'off track')], onTrack: 0, of: 2 })).toBe(
+    'None of two on track, one off track, one not started.',
+  );
   expect(standsSentence({ keyResults: [], onTrack: 0, of: 0 })).toBe('It has no key results.');
 });
 

@@ -32,7 +32,9 @@ export function standsSentence({
     .filter(([count]) => count > 0)
     .map(([count, status]) => `${word(count)} ${status}`);
   if (onTrack === of) return of === 1 ? 'Its one key result is on track.' : `All ${word(of)} are on track.`;
-  return `${capital(word(onTrack))} of ${word(of)} on track${rest.length > 0 ? `, ${rest.join(', ')}` : ''}.`;
+  if (standing('not started') === of)
+    return `${capital(word(of))} key result${of === 1 ? '' : 's'}, not checked in on yet.`;
+  return `${onTrack === 0 ? 'None' : capital(word(onTrack))} of ${word(of)} on track${rest.length > 0 ? `, ${rest.join(', ')}` : ''}.`;
 }
 
 /** "At this rate one lands, one is too close to call, one misses."; empty while too little has been measured. */

@@ -176,6 +176,7 @@ function legend(
   today: string,
 ) {
   if (!cycle) return '';
+  if (today < cycle.startsOn) return 'line = confidence over the weeks';
   const { number } = weekOf(cycle, today);
   const share = percent(elapsedShare(cycle, today));
   const by = today > cycle.endsOn ? 'by the end' : `by week ${number}, ${share}`;

@@ -15,7 +15,7 @@ export function StatusSentence({ objective, cycle, today, trails }: Props) {
   const { state, verdict, lesson, status } = objective;
   if (state === 'closed')
     return (
-      <div className={css.closed}>
+      <div>
         <p className={css.status}>
           <b>Closed: {verdict}.</b> <span>{standsSentence(objective)}</span>
         </p>
