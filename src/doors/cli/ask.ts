@@ -1,5 +1,6 @@
 // Asks a running server over REST, as a person with a token does. The command line has no other way in.
 import { randomUUID } from 'node:crypto';
+import type { AnyProcedure, InferRouterInputs, InferRouterOutputs } from '@orpc/server';
 
 export type Door = { url: string; token: string | undefined };
 
@@ -10,6 +11,20 @@ export class Refused extends Error {
     super(message);
     this.code = code;
   }
+}
+
+/** Sends an action of the shelf, by the route it has there. @throws {Refused} when the server says no */
+export async function askFor<P extends AnyProcedure>(
+  door: Door,
+  procedure: P,
+  input: InferRouterInputs<P>,
+): Promise<InferRouterOutputs<P>> {
+  const { method = 'POST', path = '/' } = procedure['~orpc'].route;
+  return (await ask(door, {
+    method,
+    path,
+    input: input as Record<string, unknown>,
+  })) as InferRouterOutputs<P>;
 }
 
 /** Sends one action. Retries once with the same key when the connection broke. @throws {Refused} when the server says no */
@@ -30,14 +45,33 @@ export async function ask(
   const init: RequestInit = { method, headers };
   if (method === 'GET') for (const [key, value] of Object.entries(rest)) addQuery(url, key, value);
   else {
-    headers['content-type'] = 'application/json';
     headers['x-quarterdeck'] = '1';
-    init.body = JSON.stringify(rest);
+    const hasFile = Object.values(rest).some((value) => value instanceof File);
+    if (!hasFile) headers['content-type'] = 'application/json';
+    init.body = hasFile ? formOf(rest) : JSON.stringify(rest);
   }
   const response = await send(url, init, door);
+  if (response.ok && response.headers.has('content-disposition')) return fileOf(response);
   const body = (await response.json().catch(() => null)) as Answer | null;
   if (response.ok) return body;
   throw new Refused(body?.code ?? 'fault', sentences(body, response.status));
+}
+
+function formOf(input: Record<string, unknown>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(input))
+    form.append(name, value instanceof File ? value : String(value));
+  return form;
+}
+
+// The name comes from the server, and people may write it without looking: only its last part counts.
+async function fileOf(response: Response): Promise<File> {
+  const named = /filename\*=utf-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const name =
+    decodeURIComponent(named ?? 'export')
+      .split(/[\\/]/)
+      .at(-1) || 'export';
+  return new File([await response.arrayBuffer()], name, { type: response.headers.get('content-type') ?? '' });
 }
 
 type Answer = {

@@ -38,10 +38,13 @@ try {
   // The shelf takes half a second to load; the server loads it once, by itself.
   if (process.argv[2] !== 'serve') {
     const { addShelf } = await import('./shelf-commands.ts');
-    addShelf(program, () => ({
+    const { addFiles } = await import('./files.ts');
+    const door = () => ({
       url: program.opts().url,
       token: program.opts().token ?? process.env.QUARTERDECK_TOKEN,
-    }));
+    });
+    addFiles(program, door);
+    addShelf(program, door);
   }
   await program.parseAsync();
 } catch (error) {

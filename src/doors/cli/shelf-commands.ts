@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { shelf } from '../../actions/index.ts';
 import type { Meta } from '../../actions/pipeline.ts';
 import { ask, type Door } from './ask.ts';
+import { fileAt } from './file-at.ts';
 import { print } from './print.ts';
 
 type Schema = {
@@ -13,6 +14,7 @@ type Schema = {
   properties?: Record<string, Schema>;
   required?: string[];
   enum?: unknown[];
+  format?: string;
   description?: string;
   anyOf?: Schema[];
   items?: Schema;
@@ -41,9 +43,10 @@ function addAction(group: Command, procedure: AnyProcedure, door: () => Door): v
   command.option('--input <json>', 'the whole input as JSON, or - to read it from standard input');
   command.option('--json', 'print the answer as JSON');
   command.action(async (options: Record<string, unknown>) => {
-    const input = { ...(await whole(options.input)), ...chosen(fields, options) };
+    const input = { ...(await whole(options.input)), ...(await chosen(fields, options)) };
     const answer = await ask(door(), { method: route.method ?? 'POST', path: route.path ?? '/', input });
-    print(answer, options.json === true);
+    if (answer instanceof File) process.stdout.write(new Uint8Array(await answer.arrayBuffer()));
+    else print(answer, options.json === true);
   });
 }
 
@@ -54,12 +57,16 @@ function optionOf(field: string, of: Schema): Option {
 }
 
 // Values are JSON where they read as such ({…}, […], 7, true, null), text otherwise; a field that is text stays text.
-function chosen(fields: [string, Schema][], options: Record<string, unknown>): Record<string, unknown> {
+async function chosen(
+  fields: [string, Schema][],
+  options: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
   const input: Record<string, unknown> = {};
   for (const [field, of] of fields) {
     const given = options[camel(kebab(field))];
     if (given === undefined) continue;
-    input[field] = takesText(of) && given !== 'null' ? given : asJson(String(given));
+    if (of.format === 'binary') input[field] = await fileAt(String(given));
+    else input[field] = takesText(of) && given !== 'null' ? given : asJson(String(given));
   }
   return input;
 }
