@@ -30,7 +30,7 @@ const order = [
 type Table = (typeof order)[number];
 type Row<T extends Table> = Omit<Insertable<Tables[T]>, 'workspace_id'>;
 
-export type Noted = {
+type Noted = {
   at: Date;
   by: Id | null;
   kind: EventKind;

@@ -19,80 +19,67 @@ import type { KeyResultStory, Note } from './story/shape.ts';
 import { smallTalk } from './story/small-talk.ts';
 
 /** What stands once all weeks are told. */
-export type Told = { value: number | null; latestAt: Date | null };
+export type Told = { value: number | null; confidence: number | null };
 
-type Said = { value: number | null; confidence: number; status: Status | null; words: Note | undefined };
+/** The key result being told of, and where it stands so far. */
+type Telling = { ground: Ground; one: Placed; story: KeyResultStory; id: Id; told: Told };
+
+type Saying = {
+  value: number | null;
+  confidence: number;
+  status: Status | null;
+  words: Note | undefined;
+  recorded: Date;
+  effectiveOn: Day;
+  correctsId: Id | null;
+};
 
 /** Writes the check-ins of a key result and tells where it stands at the end of them. */
 export function layCheckIns(ground: Ground, one: Placed, story: KeyResultStory, id: Id): Told {
-  const told: Told & { confidence: number | null } = { value: null, latestAt: null, confidence: null };
-  if (!one.committedAt) return told;
+  const telling: Telling = { ground, one, story, id, told: { value: null, confidence: null } };
+  if (!one.committedAt) return telling.told;
   const { cycle } = one;
   const chance = chanceOf(`${cycle.quarter} ${one.story.key} ${story.title}`);
   const words = wordsByWeek(story.notes ?? [], cycle.over);
   const last = cycle.phase === 'closed' ? cycle.weeks.length : Math.max(1, cycle.over);
   const dropped = one.story.closed?.week ?? cycle.weeks.length + 1;
   for (const week of cycle.weeks.filter(({ number }) => number < dropped)) {
-    const share = week.number / last;
-    const value = valueIn(story, week.number, week.number / cycle.weeks.length, Math.min(1, share), chance);
-    const confidence = confidenceIn(story.course, Math.min(1, share), chance);
+    const share = Math.min(1, week.number / last);
+    const value = valueIn(story, week.number, week.number / cycle.weeks.length, share, chance);
+    const confidence = confidenceIn(story.course, share, chance);
     const at = recordedAt(ground, one, story, week, chance);
     if (!at) continue;
-    const said = {
+    const small: Note | undefined = chance.next() < 0.3 ? [week.number, chance.pick(smallTalk)] : undefined;
+    tell(telling, week, {
       value,
       confidence,
       status: statusOf(story, week.number, cycle.over),
-      words: words(week.number),
-    };
-    if (!said.words && chance.next() < 0.3) said.words = [week.number, chance.pick(smallTalk)];
-    layOne(ground, one, story, id, week, at, said, told);
+      words: words(week.number) ?? small,
+      ...at,
+      correctsId: null,
+    });
   }
-  return told;
+  return telling.told;
 }
 
-function layOne(
-  ground: Ground,
-  one: Placed,
-  story: KeyResultStory,
-  id: Id,
-  week: Week,
-  { recorded, effectiveOn }: { recorded: Date; effectiveOn: Day },
-  said: Said,
-  told: Told & { confidence: number | null },
-): void {
-  const { slip } = story.course;
+// A slip of the finger stays in view; what was meant comes an hour and a half later.
+function tell(telling: Telling, week: Week, saying: Saying): void {
+  const { slip } = telling.story.course;
   if (slip?.week !== week.number) {
-    write(ground, one, story, id, recorded, effectiveOn, said, told, null);
+    write(telling, saying);
     return;
   }
-  const wrong = write(
-    ground,
-    one,
-    story,
-    id,
-    recorded,
-    effectiveOn,
-    { ...said, value: slip.value },
-    told,
-    null,
-  );
-  const right = { ...said, words: [week.number, slip.says] as Note };
-  write(ground, one, story, id, minutesAfter(recorded, 95), effectiveOn, right, told, wrong);
+  const correctsId = write(telling, { ...saying, value: slip.value });
+  const recorded = minutesAfter(saying.recorded, 95);
+  write(telling, { ...saying, words: [week.number, slip.says], recorded, correctsId });
 }
 
-function write(
-  ground: Ground,
-  one: Placed,
-  story: KeyResultStory,
-  keyResultId: Id,
-  recorded: Date,
-  effectiveOn: Day,
-  { value, confidence, status, words }: Said,
-  told: Told & { confidence: number | null },
-  correctsId: Id | null,
-): Id {
+function write({ ground, one, story, id: keyResultId, told }: Telling, saying: Saying): Id {
+  const { value, confidence, status, words, recorded, effectiveOn, correctsId } = saying;
   const { cycle } = one;
   const id = newId();
+  const [, moved = '', blocks = '', needs = ''] = words ?? [0];
+  const said = { value, confidence, moved, blocks, needs };
   const { status: suggested } = suggestStatus({
     measure: measureOf(story),
     value,
@@ -102,18 +89,13 @@ function write(
   });
   const due = dueOn(cycle, effectiveOn, { ...rhythm, zone });
   const by = ground.personId(story.owner);
-  const [, moved = '', blocks = '', needs = ''] = words ?? [0];
   ground.book.add('check_in', {
     id,
     key_result_id: keyResultId,
     audience: one.audience,
-    value,
-    confidence,
+    ...said,
     status: status ?? suggested,
     suggested_status: suggested,
-    moved,
-    blocks,
-    needs,
     effective_on: effectiveOn,
     is_late: due !== null && isLate(recorded, due),
     corrects_id: correctsId,
@@ -121,6 +103,8 @@ function write(
     recorded_by: by,
     recorded_at: recorded.toISOString(),
   });
+  const { title, unit } = story;
+  const standing = { checkInId: id, title, unit, previousConfidence: told.confidence };
   ground.book.note({
     kind: 'check-in.made',
     at: recorded,
@@ -128,21 +112,9 @@ function write(
     objective: { id: one.id, audience: one.audience },
     cycleId: cycle.id,
     thingId: keyResultId,
-    body: {
-      checkInId: id,
-      title: story.title,
-      value,
-      confidence,
-      previousConfidence: told.confidence,
-      unit: story.unit,
-      moved,
-      blocks,
-      needs,
-      effectiveOn,
-      corrects: correctsId,
-    },
+    body: { ...standing, ...said, effectiveOn, corrects: correctsId },
   });
-  Object.assign(told, { value: value ?? told.value, latestAt: recorded, confidence });
+  Object.assign(told, { value: value ?? told.value, confidence });
   return id;
 }
 

@@ -14,14 +14,14 @@ import { layObjectives } from './objectives.ts';
 import { type Chair, everybody, layPeople } from './people.ts';
 import { beforeLast } from './story/before-last.ts';
 import { kpis } from './story/kpis.ts';
-import { last } from './story/last.ts';
+import { last } from './story/last/index.ts';
 import { next } from './story/next.ts';
 import { outcomes } from './story/outcomes.ts';
 import { type Person, type TeamName, teams } from './story/people.ts';
 import { running } from './story/running/index.ts';
 import { layKpis, layOutcomes } from './strategy.ts';
 
-export const companyName = 'Saltline Ferries';
+const companyName = 'Saltline Ferries';
 
 /** Days before the first cycle on which the company took Quarterdeck up. */
 const foundedDaysBefore = 45;

@@ -54,8 +54,8 @@ export function layWithLogins(db: Database, now: Date, passwordHash: string): Pr
   });
 }
 
-/** Everybody the demo lets sign in. */
-export async function list(tx: Tx): Promise<DemoLogin[]> {
+// Everybody the demo lets sign in.
+async function list(tx: Tx): Promise<DemoLogin[]> {
   const { rows } = await sql<
     Omit<DemoLogin, 'shows'>
   >`select workspace_id as "workspaceId", person_id as "personId",

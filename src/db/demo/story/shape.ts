@@ -62,7 +62,7 @@ export type KeyResultStory = {
   scoreReason?: string;
 };
 
-export type Support = { to: string; because: string };
+type Support = { to: string; because: string };
 
 export type InitiativeStory = {
   title: string;

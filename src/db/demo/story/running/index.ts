@@ -4,5 +4,14 @@ import { ashore } from './ashore.ts';
 import { company } from './company.ts';
 import { crossings } from './crossings.ts';
 import { fleet } from './fleet.ts';
+import { operations } from './operations.ts';
+import { passengers } from './passengers.ts';
 
-export const running: ObjectiveStory[] = [...company, ...crossings, ...fleet, ...ashore];
+export const running: ObjectiveStory[] = [
+  ...company,
+  ...operations,
+  ...crossings,
+  ...fleet,
+  ...passengers,
+  ...ashore,
+];
