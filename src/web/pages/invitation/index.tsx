@@ -42,7 +42,7 @@ export default function Invitation() {
         <JoinAs token={token} workspaceName={workspaceName} email={signedInAs} />
       ) : hasLogin && email ? (
         <>
-          <p className={css.said}>You sign in with {email} here already. Sign in, and you are there.</p>
+          <p className={css.said}>You sign in with {email} here already. Sign in, then join.</p>
           <SignInForm email={email} verb="Sign in and go on" onSignedIn={() => void opened.refetch()} />
         </>
       ) : (

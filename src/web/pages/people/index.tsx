@@ -17,7 +17,6 @@ import { TextField } from '../../parts/text-field.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import css from './people.module.css';
 import { PersonRow } from './person-row.tsx';
-import { Waiting } from './waiting.tsx';
 
 export type Person = Awaited<ReturnType<typeof shelf.people.list>>['people'][number];
 
@@ -30,6 +29,9 @@ export default function People() {
   const [inviting, invite] = useState(false);
   const { show = 'here', find = '' } = useSearch({ strict: false }) as { show?: Show; find?: string };
   const mayInvite = may('people.invite');
+  const invitations = useQuery(
+    ask.invitations.list.queryOptions({ input: {}, enabled: mayInvite && show === 'invited' }),
+  );
   useShortcuts([
     mayInvite && { keys: 'n', label: 'Invite somebody', group: 'People', run: () => invite(true) },
   ]);
@@ -41,6 +43,8 @@ export default function People() {
       </Page>
     );
   const people = list.data?.people ?? [];
+  const links =
+    invitations.data && new Map(invitations.data.invitations.map((each) => [each.personId, each]));
   const names = new Map(teams.data?.teams.map(({ id, name }) => [id, name]));
   const groups: Record<Show, Person[]> = {
     here: people.filter(({ leftAt, hasJoined }) => !leftAt && hasJoined),
@@ -82,19 +86,19 @@ export default function People() {
       </TabLinks>
       {!list.data ? (
         <Skeleton lines={8} />
+      ) : shown.length === 0 ? (
+        <Nobody show={show} find={find} />
       ) : (
-        <>
-          {show === 'invited' && mayInvite && <Waiting people={groups.invited} />}
-          {shown.length === 0 ? (
-            <Nobody show={show} find={find} />
-          ) : (
-            <RowList label="People" className={css.list}>
-              {shown.map((person) => (
-                <PersonRow key={person.id} person={person} teamNames={names} />
-              ))}
-            </RowList>
-          )}
-        </>
+        <RowList label="People" className={css.list}>
+          {shown.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              teamNames={names}
+              invitation={show === 'invited' ? (links?.get(person.id) ?? (links && null)) : undefined}
+            />
+          ))}
+        </RowList>
       )}
       {inviting && <InviteDialog teams={teams.data?.teams ?? []} onClose={() => invite(false)} />}
     </Page>

@@ -11,6 +11,7 @@ import { Menu, type MenuEntry } from '../../parts/menu.tsx';
 import { Row } from '../../parts/row-list.tsx';
 import { EditPerson } from './edit-person.tsx';
 import type { Person } from './index.tsx';
+import { type Invitation, InvitationNote, revoke } from './invitation-note.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { PasswordLink } from './password-link.tsx';
 import css from './people.module.css';
@@ -20,10 +21,17 @@ import { roleWords } from './role-words.ts';
 
 type Work = 'edit' | 'remove' | 'invitation' | 'password';
 
-export function PersonRow({ person, teamNames }: { person: Person; teamNames: Map<string, string> }) {
+type Props = {
+  person: Person;
+  teamNames: Map<string, string>;
+  /** Of somebody who has not joined; null when they hold no link that works, undefined when it is not known. */
+  invitation?: Invitation | null;
+};
+
+export function PersonRow({ person, teamNames, invitation }: Props) {
   const me = useMe();
   const [work, start] = useState<Work | null>(null);
-  const entries = useEntries(person, start);
+  const entries = useEntries(person, invitation, start);
   const close = () => start(null);
   const { id, name, email, role, teamIds, leadIds, leftAt } = person;
   const teams = teamIds.flatMap((teamId) => {
@@ -39,6 +47,7 @@ export function PersonRow({ person, teamNames }: { person: Person; teamNames: Ma
       <div className={css.role}>{roleWords[role].label}</div>
       <div className={css.teams}>
         {teams.length > 0 ? teams.join(', ') : 'In no team'}
+        {invitation !== undefined && <InvitationNote invitation={invitation} />}
         {leftAt && (
           <small>
             {' '}
@@ -63,7 +72,11 @@ export function PersonRow({ person, teamNames }: { person: Person; teamNames: Ma
   );
 }
 
-function useEntries(person: Person, start: (work: Work) => void): MenuEntry[] {
+function useEntries(
+  person: Person,
+  invitation: Invitation | null | undefined,
+  start: (work: Work) => void,
+): MenuEntry[] {
   const me = useMe();
   const may = useMay();
   if (!me) return [];
@@ -83,6 +96,9 @@ function useEntries(person: Person, start: (work: Work) => void): MenuEntry[] {
   return [
     ...(may('people.edit') ? [entry('edit', 'Edit name, e-mail and role')] : []),
     ...(!person.hasJoined && may('people.invite') ? [entry('invitation', 'Make a new invitation link')] : []),
+    ...(invitation && may('people.invite')
+      ? [{ id: 'revoke', label: 'Revoke the invitation link', run: () => void revoke(invitation) }]
+      : []),
     ...(person.hasJoined && !isSelf && may('people.edit')
       ? [entry('password', 'Make a link to a new password')]
       : []),
