@@ -30,7 +30,11 @@ describe('before set-up', () => {
   it('makes login, workspace, company, owner and cycle, and signs in', async () => {
     const somebody = caller(fresh.db);
     const token = secretOf(await setupLink(fresh.db, baseUrl));
-    expect(await somebody.ask(get, { token })).toEqual({ isOpen: true, isLinkGood: true });
+    expect(await somebody.ask(get, { token })).toEqual({
+      isOpen: true,
+      canSignIn: false,
+      isLinkGood: true,
+    });
     const made = await somebody.ask(finish, given(token));
     expect(made.startWith).toBe('import');
     const me = await somebody.ask(whoAmI, {}, { now: new Date('2026-04-10T12:00:00Z') });
@@ -94,7 +98,11 @@ describe('after set-up', () => {
     const before = await server.ask('select count(*)::int as links from setup_link where used_at is null');
     expect(before).toEqual([{ links: 0 }]);
     expect(await setupLink(server.db, baseUrl)).toBeNull();
-    expect(await caller(server.db).ask(get, { token: 'any' })).toEqual({ isOpen: false, isLinkGood: false });
+    expect(await caller(server.db).ask(get, { token: 'any' })).toEqual({
+      isOpen: false,
+      canSignIn: true,
+      isLinkGood: false,
+    });
     await server.drop();
   });
 });

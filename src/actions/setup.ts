@@ -29,6 +29,9 @@ export const get = ofAnyone({
   input: z.object({ token: Token.optional() }),
   output: z.object({
     isOpen: z.boolean(),
+    canSignIn: z
+      .boolean()
+      .describe('Whether anybody has a login: beside an open set-up, the people of the demo'),
     isLinkGood: z.boolean().describe('Whether the token of the link still opens it'),
   }),
   run: ({ input, call }) => setup.state(call.db, input.token ?? null),

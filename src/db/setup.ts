@@ -14,16 +14,15 @@ export async function setupLink(db: Database, baseUrl: string): Promise<string |
   return rows[0]?.made ? `${baseUrl}/setup#${secret}` : null;
 }
 
-/** Whether anybody has set this server up yet, and whether a link's secret still opens it. */
-export async function state(
-  db: Database,
-  secret: string | null,
-): Promise<{ isOpen: boolean; isLinkGood: boolean }> {
-  const { rows } = await sql<{ isOpen: boolean; isLinkGood: boolean }>`
-    select setup_is_open() as "isOpen", ${secret !== null} and setup_link_is_good(${hashSecret(secret ?? '')}) as "isLinkGood"`.execute(
+export type State = { isOpen: boolean; canSignIn: boolean; isLinkGood: boolean };
+
+/** Whether this server still waits for its set-up, whether anybody has a login, and whether a link's secret still opens it. */
+export async function state(db: Database, secret: string | null): Promise<State> {
+  const { rows } = await sql<State>`
+    select setup_is_open() as "isOpen", somebody_can_sign_in() as "canSignIn", ${secret !== null} and setup_link_is_good(${hashSecret(secret ?? '')}) as "isLinkGood"`.execute(
     db.sql,
   );
-  return rows[0] ?? { isOpen: false, isLinkGood: false };
+  return rows[0] ?? { isOpen: false, canSignIn: true, isLinkGood: false };
 }
 
 /** Spends a link; false when it is dead. Of two opened at once one wins, the other waits and finds it dead. */

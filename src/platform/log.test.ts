@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { announce, openLog } from './log.ts';
+import { openLog } from './log.ts';
 
 function written(
   level: 'silent' | 'error' | 'info',
@@ -29,9 +29,4 @@ test('keeps a line a line, whatever is in it', () => {
   const [line = ''] = written('info', (log) => log.info({ title: 'a\n{"level":60}' }, 'b\nc'));
   expect(line.trimEnd().split('\n')).toHaveLength(1);
   expect(JSON.parse(line)).toMatchObject({ title: 'a\n{"level":60}', msg: 'b\nc' });
-});
-
-test('announces even when it is told to be silent', () => {
-  expect(written('silent', (log) => log.error('unheard'))).toEqual([]);
-  expect(written('silent', (log) => announce(log, 'here'))).toHaveLength(1);
 });

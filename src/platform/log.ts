@@ -1,4 +1,5 @@
-// One logger: JSON for machines, short lines on a terminal. Secrets never reach it, however deep they were handed in.
+// One logger, on standard error: JSON for machines, short lines on a terminal. Secrets never reach it, however deep they were handed in.
+// What a person must read (an address, a link, a password made for them) is said plainly on standard output instead.
 import pino, { type DestinationStream, type Logger } from 'pino';
 
 export const levels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -20,17 +21,17 @@ const paths = depths.flatMap((depth) =>
   secrets.map((name) => (name.startsWith('[') ? `${depth.slice(0, -1)}${name}` : `${depth}${name}`)),
 );
 
-/** A logger to standard output, or to `destination`. */
+/** A logger to standard error, or to `destination`. */
 export function openLog(
   level: Level,
-  destination: DestinationStream = process.stdout.isTTY ? terminal : pino.destination(1),
+  destination: DestinationStream = process.stderr.isTTY ? terminal : pino.destination(2),
 ): Logger {
   return pino({ level, base: null, redact: { paths, censor: '[hidden]' } }, destination);
 }
 
-/** Says something people must see whatever the level is: where the server is, how to set it up. */
-export function announce(log: Logger, sentence: string): void {
-  log.child({}, { level: 'info' }).info(sentence);
+/** Says something people must see whatever the level is, as a plain line: where the server is, how to set it up. */
+export function announce(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
 }
 
 const names: Record<number, string> = { 20: 'debug', 30: '', 40: 'warning', 50: 'error', 60: 'fatal' };
@@ -46,6 +47,6 @@ const terminal = {
     } = JSON.parse(line) as { level: number; msg?: string; err?: { stack?: string }; time?: number };
     const more = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : '';
     const name = names[level] ? `${names[level]}: ` : '';
-    process.stdout.write(`${name}${msg ?? ''}${more}${err?.stack ? `\n${err.stack}` : ''}\n`);
+    process.stderr.write(`${name}${msg ?? ''}${more}${err?.stack ? `\n${err.stack}` : ''}\n`);
   },
 };

@@ -829,6 +829,10 @@ $$;
 create function setup_is_open() returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select 1 from login where not is_demo) $$;
 
+-- Beside an open set-up the demo's people may sign in.
+create function somebody_can_sign_in() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$ select exists (select 1 from login) $$;
+
 create function setup_link_is_good(in_hash bytea) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select setup_is_open() and exists (select 1 from setup_link
@@ -886,7 +890,7 @@ declare f text;
 begin
   foreach f in array array['login_by_email(text, text)', 'count_try(text, int, interval)', 'forgive_tries(text, boolean)',
     'try_second_step(bytea)', 'keep_passkey_challenge(bytea)', 'spend_passkey_challenge(bytea)', 'passkey_by_id(text)',
-    'invitation_by_token(bytea)', 'lives_elsewhere(uuid, uuid)', 'password_reset_by_token(bytea)', 'workspaces_by_session(bytea)', 'setup_is_open()', 'setup_link_is_good(bytea)',
+    'invitation_by_token(bytea)', 'lives_elsewhere(uuid, uuid)', 'password_reset_by_token(bytea)', 'workspaces_by_session(bytea)', 'setup_is_open()', 'somebody_can_sign_in()', 'setup_link_is_good(bytea)',
     'make_setup_link(bytea)', 'spend_setup_link(bytea)', 'demo_logins()', 'remove_demo()'] loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to quarterdeck_app', f);

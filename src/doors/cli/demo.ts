@@ -35,6 +35,6 @@ export async function startDemo(db: Database, log: Logger, url: string): Promise
     `  To remove it: the button in Settings, or`,
     `  QUARTERDECK_TOKEN=${token} npm run quarterdeck -- --url ${url} demo remove --name "${workspaceName}"`,
   ])
-    announce(log, line);
+    announce(line);
   return true;
 }

@@ -67,13 +67,13 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
     },
   });
   const url = baseUrl(server.port);
-  announce(log, `Quarterdeck runs at ${url}`);
+  announce(`Quarterdeck runs at ${url}`);
   if (moved) log.info('port 4141 is taken, so it is the next free one; --port chooses another');
   if (!existsSync(pages)) log.warn('the pages are not built, so only the API answers; run: npm run build');
   const isDemo = config.demo && (await startDemo(db, log, url));
   const link = await setupLink(db, url);
-  if (link && isDemo) announce(log, `A workspace of your own, beside the demo, begins at this link: ${link}`);
-  else if (link) announce(log, `Nobody can sign in yet. Whoever opens this link sets it up: ${link}`);
+  if (link && isDemo) announce(`A workspace of your own, beside the demo, begins at this link: ${link}`);
+  else if (link) announce(`Nobody can sign in yet. Whoever opens this link sets it up: ${link}`);
   if (config.open) openBrowser(isDemo || !link ? url : link);
 }
 

@@ -20,7 +20,7 @@ export default function SignIn() {
     }
     location.assign(nextPath(location.search, location.origin));
   };
-  if (setup.data?.isOpen)
+  if (setup.data && !setup.data.canSignIn)
     return (
       <Doorway
         title="Not set up yet"
