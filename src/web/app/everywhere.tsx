@@ -2,6 +2,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { useMay } from './may.ts';
+import { useMe } from './me.ts';
 import { places } from './navigation.ts';
 
 const Palette = lazy(() => import('../keyboard/palette.tsx'));
@@ -32,6 +34,7 @@ export function Everywhere({ children }: { children: ReactNode }) {
   ]);
   return (
     <OpenContext value={open}>
+      <NewObjectiveKey />
       {children}
       <Suspense>
         {shown === 'palette' && <Palette onClose={() => show(null)} onShowKeys={open.keys} />}
@@ -39,4 +42,22 @@ export function Everywhere({ children }: { children: ReactNode }) {
       </Suspense>
     </OpenContext>
   );
+}
+
+// Stands before the pages, so that a page with a new thing of its own has the key.
+function NewObjectiveKey() {
+  const me = useMe();
+  const may = useMay();
+  const navigate = useNavigate();
+  const teams = me ? [...me.leads, ...me.teams] : [];
+  const mayDraft = may('objectives.create') || teams.some((teamId) => may('objectives.create', { teamId }));
+  useShortcuts([
+    mayDraft && {
+      keys: 'n',
+      label: 'Draft a new objective',
+      group: 'Everywhere',
+      run: () => void navigate({ to: '/objectives/new' }),
+    },
+  ]);
+  return null;
 }

@@ -61,10 +61,10 @@ type Props = {
 };
 
 function Start({ mine, open, ...usual }: Props) {
-  const search = useSearch({ strict: false }) as { teamId?: unknown; cycleId?: unknown };
+  const search = useSearch({ strict: false }) as { team?: unknown; cycle?: unknown };
   const among = (list: readonly Named[], id: unknown) => list.find((each) => each.id === id)?.id;
-  const [teamId, setTeamId] = useState<string | null>(among(mine, search.teamId) ?? usual.teamId);
-  const [cycleId, setCycleId] = useState(among(open, search.cycleId) ?? usual.cycleId);
+  const [teamId, setTeamId] = useState<string | null>(among(mine, search.team) ?? usual.teamId);
+  const [cycleId, setCycleId] = useState(among(open, search.cycle) ?? usual.cycleId);
   const [title, setTitle] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);

@@ -134,7 +134,7 @@ function Others() {
     <LinkButton
       kind="quiet"
       to="/cycle"
-      search={{ teamIds: [objective.teamId], states: ['draft', 'proposed'] }}
+      search={{ cycle: objective.cycleId, team: objective.teamId, state: 'draft.proposed' }}
     >
       Show all {data.total} drafts
     </LinkButton>
