@@ -12,6 +12,7 @@ import { ErrorState } from '../parts/error-state.tsx';
 import { toast } from '../parts/toast.tsx';
 import css from './check-in-dialog.module.css';
 import {
+  beforeCorrection,
   type CheckInCycle,
   type DraftErrors,
   draftOf,
@@ -94,10 +95,11 @@ export function CheckInDialog({ keyResult, cycle, corrects, onClose }: Props) {
           </p>
         )}
         <CheckInForm
-          keyResult={keyResult}
+          keyResult={beforeCorrection(keyResult, corrects)}
           cycle={days}
           today={me.today}
           zone={me.workspace.zone}
+          isCorrection={corrects !== undefined}
           draft={draft}
           onChange={change}
           errors={errors}

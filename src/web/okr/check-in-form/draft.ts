@@ -68,28 +68,49 @@ export function usualDay(cycle: CycleDays, today: string): string {
   return today > cycle.endsOn ? cycle.endsOn : today;
 }
 
-export type Reckoned = { value: number | null; expected: number | null; suggestion: Suggestion };
+export type Reckoned = {
+  value: number | null;
+  expected: number | null;
+  suggestion: Suggestion;
+  /** The check-in would be the latest; one for an earlier day is compared with nothing here. */
+  isLatest: boolean;
+};
 
-/** What the draft comes to so far: the same arithmetic the server does when it is saved. */
-export function reckon(
-  keyResult: KeyResult,
-  draft: CheckInDraft,
-  previousConfidence: number | null,
-  cycle: CycleDays,
-  today: string,
-): Reckoned {
-  const share = elapsedShare(cycle, draft.effectiveOn ?? usualDay(cycle, today));
+/** Whether anything was said that a status can be suggested from. */
+export function isSaid(draft: CheckInDraft): boolean {
+  return valueIn(draft) !== null || draft.confidence !== null || draft.isUnmeasured;
+}
+
+/** What the draft comes to so far: the same arithmetic the server does when it is saved. What is not said counts as it last was. */
+export function reckon(keyResult: KeyResult, draft: CheckInDraft, cycle: CycleDays, today: string): Reckoned {
+  const day = draft.effectiveOn ?? usualDay(cycle, today);
+  const share = elapsedShare(cycle, day);
   const value = valueIn(draft);
+  const isLatest = day >= (keyResult.effectiveOn ?? '');
+  const before = isLatest ? keyResult : { value: null, confidence: null };
   return {
     value,
     expected: expectedValue(keyResult, share),
+    isLatest,
     suggestion: suggestStatus({
       measure: keyResult,
-      value,
-      confidence: draft.confidence,
-      previousConfidence,
+      value: value ?? before.value,
+      confidence: draft.confidence ?? before.confidence,
+      previousConfidence: before.confidence,
       share,
     }),
+  };
+}
+
+/** The key result as it stood before a check-in that is corrected, where that one is the latest. */
+export function beforeCorrection(keyResult: KeyResult, corrects: CheckIn | undefined): KeyResult {
+  if (corrects?.effectiveOn !== keyResult.effectiveOn || corrects?.recordedAt !== keyResult.recordedAt)
+    return keyResult;
+  return {
+    ...keyResult,
+    value: keyResult.previousValue,
+    confidence: keyResult.previousConfidence,
+    effectiveOn: null,
   };
 }
 
@@ -100,6 +121,8 @@ export function missingIn(draft: CheckInDraft, cycle: CycleDays, today: string):
   if (!draft.isUnmeasured && number === undefined) errors.value = 'Write it as a number, such as 32.4';
   if (!draft.isUnmeasured && number === null)
     errors.value = 'Write the value, or say it was not measured this week';
+  if (draft.isUnmeasured && draft.confidence === null && !draft.moved && !draft.blocks && !draft.needs)
+    errors.value = 'Say how sure you are, or write why it was not measured';
   const day = draft.effectiveOn;
   if (day !== null && day > usualDay(cycle, today))
     errors.effectiveOn = 'This day is still to come: choose today or an earlier one';

@@ -15,6 +15,8 @@ type Props = {
   today: string;
   /** The workspace's: deadlines are told in it. */
   zone: string;
+  /** It was late or not when it was first made. */
+  isCorrection?: boolean;
   draft: CheckInDraft;
   onChange: (change: Partial<CheckInDraft>) => void;
   errors: DraftErrors;
@@ -23,7 +25,7 @@ type Props = {
 };
 
 export function CheckInForm({ keyResult, cycle, today, draft, onChange, ...rest }: Props) {
-  const reckoned = reckon(keyResult, draft, keyResult.confidence, cycle, today);
+  const reckoned = reckon(keyResult, draft, cycle, today);
   return (
     <div className={css.form}>
       <ValueQuestion {...{ keyResult, cycle, today, draft, reckoned, onChange, ...rest }} />

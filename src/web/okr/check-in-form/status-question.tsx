@@ -5,7 +5,7 @@ import { RadioSegments, type Segment } from '../../parts/radio-segments.tsx';
 import { Shape } from '../../parts/shape.tsx';
 import { lookOf } from '../status-word.tsx';
 import css from './check-in-form.module.css';
-import type { CheckInDraft, Reckoned } from './draft.ts';
+import { type CheckInDraft, isSaid, type Reckoned } from './draft.ts';
 import { reasonWords } from './words.ts';
 
 /** The three one can choose between, in the order of Alt 1 to 3. */
@@ -26,7 +26,7 @@ type Props = {
 export function StatusQuestion({ keyResult, draft, reckoned, onChange }: Props) {
   const isGuard = keyResult.role === 'guard';
   const { suggestion } = reckoned;
-  const suggested = suggestion.status === 'not started' ? null : suggestion.status;
+  const suggested = suggestion.status === 'not started' || !isSaid(draft) ? null : suggestion.status;
   const segments = choices.map((status): Segment<(typeof choices)[number]> => {
     const { word, shape, tone } = lookOf(status, isGuard);
     return {

@@ -17,6 +17,7 @@ type Props = {
   cycle: CheckInCycle;
   today: string;
   zone: string;
+  isCorrection?: boolean;
   draft: CheckInDraft;
   reckoned: Reckoned;
   errors: DraftErrors;
@@ -25,7 +26,7 @@ type Props = {
 };
 
 export function ValueQuestion({ keyResult, reckoned, draft, errors, onChange, inputRef, ...when }: Props) {
-  const compared = comparison(keyResult, reckoned.value, when.today);
+  const compared = reckoned.isLatest ? comparison(keyResult, reckoned.value, when.today) : null;
   const expected = expectation(keyResult, reckoned.expected);
   return (
     <div className={css.question}>
@@ -37,6 +38,7 @@ export function ValueQuestion({ keyResult, reckoned, draft, errors, onChange, in
           <p className={css.unmeasured}>
             Not measured this week.{' '}
             <TextButton onPress={() => onChange({ isUnmeasured: false })}>Give a value</TextButton>
+            {errors.value && <span className={css.wrong}> {errors.value}</span>}
           </p>
         ) : isYesOrNo(keyResult) ? (
           <RadioSegments
@@ -70,7 +72,17 @@ export function ValueQuestion({ keyResult, reckoned, draft, errors, onChange, in
               {[compared?.rest, expected].filter(Boolean).join(', ')}
             </p>
           )}
+          {!reckoned.isLatest && keyResult.effectiveOn && (
+            <p>
+              The one of <AbsoluteDate day={keyResult.effectiveOn} today={when.today} /> stays the latest.
+            </p>
+          )}
           <EffectiveDay {...when} day={draft.effectiveOn} error={errors.effectiveOn} onChange={onChange} />
+          {!draft.isUnmeasured && (
+            <p className={css.onPhone}>
+              <TextButton onPress={() => onChange({ isUnmeasured: true })}>Not measured this week</TextButton>
+            </p>
+          )}
         </div>
       </div>
     </div>
@@ -81,14 +93,18 @@ function EffectiveDay({
   cycle,
   today,
   zone,
+  isCorrection,
   day,
   error,
   onChange,
-}: Pick<Props, 'cycle' | 'today' | 'zone' | 'onChange'> & { day: string | null; error?: string }) {
+}: Pick<Props, 'cycle' | 'today' | 'zone' | 'isCorrection' | 'onChange'> & {
+  day: string | null;
+  error?: string;
+}) {
   const [isOpen, setOpen] = useState(false);
   const usual = usualDay(cycle, today);
   const shown = day ?? usual;
-  const late = lateWords(shown, cycle, { ...cycle.rhythm, zone }, new Date());
+  const late = isCorrection ? null : lateWords(shown, cycle, { ...cycle.rhythm, zone }, new Date());
   return (
     <>
       {isOpen || error ? (

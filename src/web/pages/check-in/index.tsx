@@ -9,6 +9,7 @@ import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { NextDue } from '../../okr/next-due.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { problemOf } from '../../parts/problem.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import css from './check-in.module.css';
 import { Stepper } from './stepper.tsx';
@@ -36,7 +37,7 @@ function Walk() {
   return (
     <Alone>
       {steps.state === 'failed' ? (
-        <ErrorState error={steps.error} onRetry={steps.retry} />
+        <Failed error={steps.error} onRetry={steps.retry} />
       ) : steps.state === 'loading' || !me ? (
         <Skeleton lines={5} label="Loading your check-ins" />
       ) : (
@@ -60,6 +61,23 @@ function Alone({ children }: { children: React.ReactNode }) {
         <div className={css.alone}>{children}</div>
       </main>
     </div>
+  );
+}
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  if (problemOf(error).code !== 'not-found')
+    return (
+      <>
+        <h1>Your check-ins could not be read</h1>
+        <ErrorState error={error} onRetry={onRetry} />
+      </>
+    );
+  return (
+    <>
+      <h1>There is nothing at this address</h1>
+      <p className={css.lead}>It may have been moved or removed, or it is not yours to see.</p>
+      <LinkButton to="/">Go to Home</LinkButton>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CheckIn } from '../../../actions/check-ins.ts';
 import type { KeyResult } from '../../../actions/objectives/shapes.ts';
 import { ask } from '../../app/client.ts';
-import { type CheckInDraft, reckon, usualDay } from '../../okr/check-in-form/draft.ts';
+import { beforeCorrection, type CheckInDraft, reckon, usualDay } from '../../okr/check-in-form/draft.ts';
 import { standWords } from '../../okr/check-in-form/words.ts';
 import { KeyResultChart } from '../../okr/key-result-chart.tsx';
 import type { Told } from '../../okr/key-result-trend.ts';
@@ -20,7 +20,8 @@ const shown = 3;
 type Props = { step: Step; draft: CheckInDraft; corrects: CheckIn | undefined; today: string };
 
 export function StepAside({ step, draft, corrects, today }: Props) {
-  const { keyResult, cycle } = step;
+  const { cycle } = step;
+  const keyResult = beforeCorrection(step.keyResult, corrects);
   const { data } = useQuery(ask.checkIns.list.queryOptions({ input: { keyResultId: keyResult.id } }));
   if (!data)
     return (
@@ -28,8 +29,8 @@ export function StepAside({ step, draft, corrects, today }: Props) {
         <Skeleton lines={5} label="Loading the chart" />
       </aside>
     );
-  const { value, suggestion } = reckon(keyResult, draft, keyResult.confidence, cycle, today);
-  const status = draft.status ?? (value === null ? keyResult.status : suggestion.status);
+  const { value, suggestion, isLatest } = reckon(keyResult, draft, cycle, today);
+  const status = isLatest && value !== null ? (draft.status ?? suggestion.status) : keyResult.status;
   const told = withDraft(
     data.checkIns,
     draft,
@@ -49,7 +50,7 @@ export function StepAside({ step, draft, corrects, today }: Props) {
           checkIns={told}
           cycle={cycle}
           today={today}
-          title={standWords(keyResult, value, suggestion) ?? undefined}
+          title={(isLatest && standWords(keyResult, value, suggestion)) || undefined}
           level={2}
           isPlain
           plotHeight={166}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import {
+  beforeCorrection,
   type CheckInDraft,
   type DraftErrors,
   draftOf,
@@ -35,7 +36,8 @@ type Props = {
 };
 
 export function StepForm({ step, today, zone, outcome, isLast, onBack, onNext, onSave }: Props) {
-  const { keyResult, cycle, objectiveTitle } = step;
+  const { cycle, objectiveTitle } = step;
+  const keyResult = beforeCorrection(step.keyResult, step.corrects);
   const corrects = outcome?.state === 'saved' ? outcome.checkIn : step.corrects;
   const { draftId, draft, change } = useStepDraft(keyResult.id, corrects);
   const [errors, setErrors] = useState<DraftErrors>({});
@@ -69,7 +71,7 @@ export function StepForm({ step, today, zone, outcome, isLast, onBack, onNext, o
   const choose = (index: number) => {
     const status = choices[index];
     if (!status) return;
-    change(chosen(status, reckon(keyResult, draft, keyResult.confidence, cycle, today)));
+    change(chosen(status, reckon(keyResult, draft, cycle, today)));
     announce(lookOf(status, keyResult.role === 'guard').word);
   };
   useShortcuts(
@@ -113,6 +115,7 @@ export function StepForm({ step, today, zone, outcome, isLast, onBack, onNext, o
                 cycle={cycle}
                 today={today}
                 zone={zone}
+                isCorrection={corrects !== undefined}
                 draft={draft}
                 onChange={change}
                 errors={errors}

@@ -60,7 +60,7 @@ export function Stepper({ steps: given, me }: Props) {
         of={steps.length}
         onSkip={step ? skipThis : undefined}
       />
-      <Unsaved steps={steps} outcomes={outcomes} here={step?.keyResult.id} onGo={setAt} />
+      {step && <Unsaved steps={steps} outcomes={outcomes} here={step.keyResult.id} onGo={setAt} />}
       {step ? (
         <StepForm
           key={step.keyResult.id}

@@ -8,7 +8,7 @@ type Props = {
   steps: readonly Step[];
   outcomes: Outcomes;
   /** The key result on screen: its own trouble is told in its form. */
-  here: string | undefined;
+  here: string;
   onGo: (at: number) => void;
 };
 

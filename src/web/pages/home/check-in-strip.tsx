@@ -2,7 +2,13 @@
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Cycle } from '../../../actions/cycles.ts';
-import { type CheckInDraft, missingIn, type Reckoned, reckon } from '../../okr/check-in-form/draft.ts';
+import {
+  type CheckInDraft,
+  isSaid,
+  missingIn,
+  type Reckoned,
+  reckon,
+} from '../../okr/check-in-form/draft.ts';
 import { saves } from '../../okr/check-in-form/enter.ts';
 import { useKeptDraft } from '../../okr/check-in-form/kept-drafts.ts';
 import { choices, chosen } from '../../okr/check-in-form/status-question.tsx';
@@ -32,7 +38,7 @@ export function CheckInStrip({ row, cycle, today, takesFocus, onSave }: Props) {
   const [asksSure, setAsksSure] = useState(false);
   const now = useId();
   const strip = useRef<HTMLDivElement>(null);
-  const reckoned = reckon(row, draft, row.confidence, cycle, today);
+  const reckoned = reckon(row, draft, cycle, today);
   const focus = (name: string) => strip.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
   useEffect(() => {
@@ -140,7 +146,7 @@ function Suggested({ row, draft, reckoned, asksSure, onChange }: SuggestedProps)
     return (
       <p className={css.hint}>You have not said how sure you are. Press Enter again to leave it unsaid.</p>
     );
-  if (suggested === 'not started' && draft.status === null)
+  if ((suggested === 'not started' || !isSaid(draft)) && draft.status === null)
     return (
       <p className={css.hint}>
         A status is suggested as you type. <FullScreen id={row.id} />

@@ -55,8 +55,7 @@ export function Settled({ settled, cycles, today }: Props) {
 
 function Numbers({ row, draft, checkIn, cycle, today }: SettledRow & { cycle: Cycle; today: string }) {
   const confidence = checkIn ? checkIn.confidence : draft.confidence;
-  const status =
-    checkIn?.status ?? draft.status ?? reckon(row, draft, row.confidence, cycle, today).suggestion.status;
+  const status = checkIn?.status ?? draft.status ?? reckon(row, draft, cycle, today).suggestion.status;
   return (
     <span className={css.numbers}>
       <span className="n">{valueWords(row, checkIn ? checkIn.value : valueIn(draft))}</span>
