@@ -36,7 +36,7 @@ export function NewWorkspaceDialog({ isOpen, onClose }: { isOpen: boolean; onClo
     <Dialog title="Make another workspace" isOpen={isOpen} onClose={onClose} width="narrow">
       <p className={css.said}>
         A workspace is a place of its own: people, cycles and objectives are not shared between two. You will
-        own it and can change between them at the foot of the side bar.
+        own it and can change between them.
       </p>
       <NewWorkspaceForm />
     </Dialog>

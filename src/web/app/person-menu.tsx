@@ -1,5 +1,6 @@
 // Behind your initials: theme, keys, your own settings, other workspaces and the way out. On a phone also the places the bar has no room for.
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { setCharacterKeys, useCharacterKeys } from '../keyboard/character-keys.ts';
 import { Avatar } from '../parts/avatar.tsx';
@@ -13,6 +14,10 @@ import { setTheme, themes, useTheme } from './theme.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { enterWorkspace } from './workspace.ts';
 
+const NewWorkspaceDialog = lazy(() =>
+  import('./new-workspace.tsx').then((module) => ({ default: module.NewWorkspaceDialog })),
+);
+
 const themeWords = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
 
 export function PersonMenu() {
@@ -22,6 +27,7 @@ export function PersonMenu() {
   const narrow = useIsNarrow();
   const open = useOpen();
   const navigate = useNavigate();
+  const [making, make] = useState(false);
   const others = me?.workspaces.filter(({ id }) => id !== me.workspace.id) ?? [];
   const elsewhere = places().filter(({ onPhone }) => !onPhone);
   const sections: MenuGroup[] = [
@@ -57,16 +63,23 @@ export function PersonMenu() {
     },
     {
       title: 'Other workspaces',
-      entries: others.map(({ id, name }) => ({ id, label: name, run: () => enterWorkspace(id) })),
+      entries: [
+        ...others.map(({ id, name }) => ({ id, label: name, run: () => enterWorkspace(id) })),
+        // On a wide screen this stands at the foot of the side bar.
+        ...(narrow ? [{ id: 'new', label: 'Make another workspace', run: () => make(true) }] : []),
+      ],
     },
     { entries: [{ id: 'out', label: 'Sign out', run: () => void signOut() }] },
   ];
   return (
-    <Menu label={me ? me.name : 'You'} sections={sections}>
-      <AriaButton className={css.person} aria-label={me ? `${me.name}, your menu` : 'Your menu'}>
-        <Avatar name={me?.name ?? ''} beside />
-      </AriaButton>
-    </Menu>
+    <>
+      <Menu label={me ? me.name : 'You'} sections={sections}>
+        <AriaButton className={css.person} aria-label={me ? `${me.name}, your menu` : 'Your menu'}>
+          <Avatar name={me?.name ?? ''} beside />
+        </AriaButton>
+      </Menu>
+      <Suspense>{making && <NewWorkspaceDialog isOpen onClose={() => make(false)} />}</Suspense>
+    </>
   );
 }
 

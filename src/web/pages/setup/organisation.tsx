@@ -10,7 +10,8 @@ import { Button } from '../../parts/button.tsx';
 import { daysWords } from '../../parts/dates.ts';
 import { RadioSegments } from '../../parts/radio-segments.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import { type Answers, cycleFor, proposals } from './answers.ts';
+import type { Answers } from './answers.ts';
+import { cycleFor, proposals } from './first-cycle.ts';
 import css from './setup.module.css';
 
 type Props = {
