@@ -17,7 +17,9 @@ import css from './history.module.css';
 import { type Entry, type Event, entryOf, type Line, previousValues } from './history-words.ts';
 import type { People } from './use-people.ts';
 
-const pageSize = 100;
+// Enough for a whole quarter: what was promised and changed is read from the first page.
+const pageSize = 500;
+const shownAtOnce = 40;
 const filters = [
   { id: 'all', label: 'All' },
   { id: 'evidence', label: 'Check-ins' },
@@ -39,7 +41,7 @@ type Props = {
   objective: Whole;
   people: People;
   cycle: CycleDays | undefined;
-  onShowCommit: () => void;
+  onShowCommit?: () => void;
 };
 
 export function History({ objective, people, cycle, onShowCommit }: Props) {
@@ -48,9 +50,9 @@ export function History({ objective, people, cycle, onShowCommit }: Props) {
   const [filter, setFilter] = useState<(typeof filters)[number]['id']>('all');
   const history = useHistory(objective.id);
   const events: Event[] = history.data?.pages.flatMap((page) => page.events) ?? [];
-  const entries = entriesOf(events, objective, people).filter(
-    ({ sort }) => filter === 'all' || sort === filter,
-  );
+  const [shown, setShown] = useState(shownAtOnce);
+  const all = entriesOf(events, objective, people).filter(({ sort }) => filter === 'all' || sort === filter);
+  const entries = all.slice(0, shown);
   const weekWords = (at: string) => {
     const day = localDay(new Date(at), zone);
     if (!cycle || day < cycle.startsOn) return 'Before the cycle';
@@ -91,7 +93,7 @@ export function History({ objective, people, cycle, onShowCommit }: Props) {
               </p>
               {entry.quote && <p className={css.quote}>{entry.quote}</p>}
               {entry.lines.length > 0 && <Lines lines={entry.lines} />}
-              {entry.isCommit && (
+              {entry.isCommit && onShowCommit && (
                 <Button kind="quiet" size="small" className={css.see} onPress={onShowCommit}>
                   See what was committed
                 </Button>
@@ -110,12 +112,15 @@ export function History({ objective, people, cycle, onShowCommit }: Props) {
           </Fragment>
         );
       })}
-      {history.hasNextPage && (
+      {(history.hasNextPage || all.length > shown) && (
         <Button
           kind="quiet"
           size="small"
           isBusy={history.isFetchingNextPage}
-          onPress={() => void history.fetchNextPage()}
+          onPress={() => {
+            setShown(shown + shownAtOnce);
+            if (all.length <= shown + shownAtOnce && history.hasNextPage) void history.fetchNextPage();
+          }}
         >
           Show what came before
         </Button>

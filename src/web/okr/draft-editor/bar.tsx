@@ -11,6 +11,7 @@ import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { Popover } from '../../parts/popover.tsx';
 import { Shape } from '../../parts/shape.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { ObjectiveMenu } from '../objective-menu/index.tsx';
@@ -56,11 +57,7 @@ export function Bar({ onSayMissing }: Props) {
       </p>
       <div className={css.acts}>
         <Others />
-        {isProposed && mayEdit && (
-          <Button kind="quiet" onPress={() => void steps.sendBack()}>
-            Send back
-          </Button>
-        )}
+        {isProposed && mayEdit && <SendBack isBusy={steps.isBusy} onSend={steps.sendBack} />}
         {mayCommit && !commits && (
           <Button kind="quiet" onPress={() => void steps.commit()}>
             Commit
@@ -193,5 +190,34 @@ function OverLimit({ overLimit, closeOverLimit, commit, isBusy }: ReturnType<typ
         autoFocus
       />
     </Dialog>
+  );
+}
+
+function SendBack({ isBusy, onSend }: { isBusy: boolean; onSend: (reason: string) => Promise<unknown> }) {
+  const [reason, setReason] = useState('');
+  return (
+    <Popover label="Send back to drafting" trigger={<Button kind="quiet">Send back</Button>}>
+      {(close) => (
+        <form
+          className={css.back}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void onSend(reason).then(close);
+          }}
+        >
+          <TextArea
+            label="What should change first?"
+            hint="optional"
+            voice="people"
+            value={reason}
+            onChange={setReason}
+            autoFocus
+          />
+          <Button type="submit" isBusy={isBusy}>
+            Send back
+          </Button>
+        </form>
+      )}
+    </Popover>
   );
 }

@@ -1,5 +1,6 @@
 // The drafting editor: one column to write in, the challenge beside it. Everything is saved by itself; nothing here needs a mouse.
 import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../challenge/answers.ts';
 import { weeksOf } from '../../../core/calendar/weeks.ts';
@@ -12,13 +13,14 @@ import { usePeople } from '../use-people.ts';
 import { Bar } from './bar.tsx';
 import { EditorProvider } from './context.ts';
 import { useCritic } from './critic.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftStore } from './draft.ts';
 import { Head } from './head.tsx';
 import css from './index.module.css';
 import { Initiatives } from './initiatives.tsx';
 import { fieldId } from './key-result-row.tsx';
 import { KeyResults, titleId } from './key-results.tsx';
 import { Margin, useOpenFinding } from './margin.tsx';
+import { Talk } from './talk.tsx';
 import { useDraft } from './use-draft.ts';
 import type { Whole } from './wires.ts';
 
@@ -31,9 +33,7 @@ export function DraftEditor({ objective }: { objective: Whole }) {
   const { openFinding, open, next } = useOpenFinding(reading.findings);
   const [saysMissing, setSaysMissing] = useState(false);
   const mayEdit = objective.removedAt === null && may('objectives.edit', objective);
-  useEffect(() => {
-    if (mayEdit && objective.keyResults.length === 0) document.getElementById(titleId)?.focus();
-  }, [mayEdit, objective.keyResults.length]);
+  useFirstFocus(store, mayEdit);
   useShortcuts([
     {
       keys: 'f8',
@@ -74,6 +74,7 @@ export function DraftEditor({ objective }: { objective: Whole }) {
           <Head />
           <KeyResults />
           <Initiatives keyResultId={null} />
+          <Talk />
         </section>
         <Margin profile={profile} disagreementOf={reading.disagreementOf} />
       </div>
@@ -122,4 +123,15 @@ function useSame(answers: Answer[]): Answer[] {
   const [kept, keep] = useState({ said, answers });
   if (kept.said !== said) keep({ said, answers });
   return kept.answers;
+}
+
+/** An address may name a key result; a draft with nothing in it yet begins at its title. */
+function useFirstFocus(store: DraftStore, mayEdit: boolean): void {
+  const hash = useRouterState({ select: ({ location }) => location.hash });
+  useEffect(() => {
+    const { keyResults } = store.get();
+    const named = keyResults.find(({ id }) => id === hash);
+    if (named) document.getElementById(fieldId(named.key))?.focus();
+    else if (mayEdit && keyResults.length === 0) document.getElementById(titleId)?.focus();
+  }, [store, hash, mayEdit]);
 }

@@ -89,8 +89,9 @@ function NextRow({ number, goBack }: { number: number; goBack: () => void }) {
         onBlur={() => text.trim() !== '' && add([text])}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-            event.preventDefault();
+          if (event.key === 'Enter') {
+            // With Ctrl it goes on to propose: what is typed here belongs to it.
+            if (!event.ctrlKey && !event.metaKey) event.preventDefault();
             if (text.trim() !== '') add([text]);
           } else if (event.key === 'ArrowUp' && event.currentTarget.selectionStart === 0) goBack();
         }}

@@ -60,7 +60,8 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
     overLimit,
     closeOverLimit: () => setOverLimit(null),
     propose: () => take((id, version) => shelf.objectives.propose({ id, version }), 'Proposed'),
-    sendBack: () => take((id, version) => shelf.objectives.sendBack({ id, version }), 'Back in drafting'),
+    sendBack: (reason: string) =>
+      take((id, version) => shelf.objectives.sendBack({ id, version, reason }), 'Back in drafting'),
     commit: (overLimitReason?: string) =>
       take(
         (id, version) => shelf.objectives.commit({ id, version, overLimitReason: overLimitReason ?? null }),

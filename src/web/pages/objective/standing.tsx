@@ -68,7 +68,14 @@ export default function Standing({ objective }: { objective: Whole }) {
     if (row) askFor({ kind: 'check in', id: row.id });
   };
   useRowKeys(box);
-  useShortcuts([checkable.length > 0 && { keys: 'c', label: 'Check in', group: 'This page', run: checkIn }]);
+  const change = () => {
+    const id = currentRow(box) ?? openId ?? shown[0]?.id;
+    if (id) askFor({ kind: 'change', id });
+  };
+  useShortcuts([
+    checkable.length > 0 && { keys: 'c', label: 'Check in', group: 'This page', run: checkIn },
+    mayChange && { keys: 'e', label: 'Propose a change', group: 'This page', run: change },
+  ]);
   const number = (row: KeyResult) => shown.indexOf(row) + 1;
   const askedRow = asked && 'id' in asked ? shown.find(({ id }) => id === asked.id) : undefined;
   const guards = shown.filter(({ role }) => role === 'guard');
@@ -87,11 +94,7 @@ export default function Standing({ objective }: { objective: Whole }) {
       <Header
         {...{ objective, cycle, today }}
         onCheckIn={checkable.length > 0 ? checkIn : undefined}
-        onChange={
-          mayChange && shown[0]
-            ? () => askFor({ kind: 'change', id: currentRow(box) ?? openId ?? (shown[0] as KeyResult).id })
-            : undefined
-        }
+        onChange={mayChange && shown.length > 0 ? change : undefined}
         onAdd={mayChange ? () => askFor({ kind: 'add' }) : undefined}
         onShowCommit={objective.snapshots.length > 0 ? () => askFor({ kind: 'snapshot' }) : undefined}
       />
