@@ -8,6 +8,7 @@ export function NextDue() {
   const cycle = useCurrentCycle();
   const zone = useMe()?.workspace.zone;
   if (!cycle || !zone) return null;
+  if (cycle.phase === 'planning') return <>Check-ins begin once {cycle.name} is committed.</>;
   const now = new Date();
   const next = slotsOf(cycle, { ...cycle.rhythm, zone }).find(({ week }) => week > weekOfNow(cycle));
   if (!next) return <>This was the last check-in of {cycle.name}.</>;

@@ -4,16 +4,20 @@ import css from './state.module.css';
 
 export function EmptyState({
   title,
+  level = 3,
   children,
   action,
 }: {
   title: string;
+  /** Of the heading: 2 where it stands straight under the page's title. */
+  level?: 2 | 3;
   children: ReactNode;
   action?: ReactNode;
 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className={css.state}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <p>{children}</p>
       {action && <div className={css.action}>{action}</div>}
     </div>

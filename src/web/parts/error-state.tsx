@@ -13,18 +13,29 @@ type Props = {
   onRetry?: () => void;
   /** Under a form or in a dialog. */
   small?: boolean;
+  /** Of the heading: 2 where it stands straight under the page's title. */
+  level?: 2 | 3;
 };
 
-export function ErrorState({ error, safe, onRetry, small }: Props) {
-  const { code, sentence, next, requestId } = problemOf(error);
+export function ErrorState({ error, safe, onRetry, small, level = 3 }: Props) {
+  const { code, sentence, next, requestId, detail } = problemOf(error);
+  const missing = (Array.isArray(detail.missing) ? detail.missing : []) as { say?: string }[];
   useEffect(() => announce(`${sentence} ${next}`), [sentence, next]);
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className={cx(css.state, css.error, small && css.small)} data-code={code}>
-      <h3>{sentence}</h3>
+      <Heading>{sentence}</Heading>
       <p>
         {safe ? `${safe} ` : ''}
         {next}
       </p>
+      {missing.length > 0 && (
+        <ul>
+          {missing.map(({ say }) => (
+            <li key={say}>{say}</li>
+          ))}
+        </ul>
+      )}
       {requestId && code === 'fault' && <small>Request {requestId}</small>}
       {onRetry && (
         <div className={css.action}>

@@ -69,7 +69,7 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
     return (
       <>
         <h1>Your check-ins could not be read</h1>
-        <ErrorState error={error} onRetry={onRetry} />
+        <ErrorState error={error} level={2} onRetry={onRetry} />
       </>
     );
   return (

@@ -12,7 +12,7 @@ import { Around } from './around.tsx';
 import { CheckIns } from './check-ins.tsx';
 import { GettingStarted } from './getting-started.tsx';
 import css from './home.module.css';
-import { Nothing, nothingTitle } from './nothing.tsx';
+import { Nothing, NothingButton, nothingTitle } from './nothing.tsx';
 import { owedTitle, timeLine } from './title.ts';
 import { Drafts, Mentions, Proposals, ToClose } from './to-do.tsx';
 
@@ -33,7 +33,7 @@ export default function Home() {
     return (
       <Page title="Home">
         <PageTitle>What you owe could not be read</PageTitle>
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <ErrorState error={error} level={2} onRetry={() => void refetch()} />
       </Page>
     );
   if (!data || !me)
@@ -54,6 +54,7 @@ export default function Home() {
       <PageTitle
         eyebrow={dayWords(data.today, 'weekday')}
         lead={owed ? timeLine(owing) : <Nothing home={data} />}
+        actions={!owed && <NothingButton home={data} />}
       >
         {owed ?? nothingTitle(data)}
       </PageTitle>

@@ -1,7 +1,8 @@
 // When nothing is owed: why, and when something will be.
-import { Link } from '@tanstack/react-router';
 import { useMay } from '../../app/may.ts';
+import { useMe } from '../../app/me.ts';
 import { NextDue } from '../../okr/next-due.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
 import type { HomeAnswer } from './home.ts';
 
 export function nothingTitle({ cycle, done }: HomeAnswer): string {
@@ -11,23 +12,30 @@ export function nothingTitle({ cycle, done }: HomeAnswer): string {
   return done > 0 ? 'All of yours is in for this week' : 'Nothing is owed this week';
 }
 
+/** Why, or what comes next. */
 export function Nothing({ home: { cycle } }: { home: HomeAnswer }) {
   const may = useMay();
   if (!cycle)
     return may('cycles.create') ? (
-      <>
-        Objectives live in a cycle, usually a quarter. <Link to="/cycle">Open one</Link> and drafting can
-        begin.
-      </>
+      <>Objectives live in a cycle, usually a quarter. Open one and drafting can begin.</>
     ) : (
       <>Objectives live in a cycle, usually a quarter. An admin opens one; then drafting begins here.</>
     );
   if (cycle.phase === 'planning')
-    return (
-      <>
-        Check-ins begin when it is committed. Until then you draft, and your drafts wait here.{' '}
-        {may('objectives.create') && <Link to="/objectives/new">Draft an objective</Link>}
-      </>
-    );
+    return <>Check-ins begin when it is committed. Until then you draft, and your drafts wait here.</>;
   return <NextDue />;
+}
+
+/** The one thing to do instead. */
+export function NothingButton({ home: { cycle } }: { home: HomeAnswer }) {
+  const may = useMay();
+  const me = useMe();
+  if (!cycle) return may('cycles.create') ? <LinkButton to="/cycle">Open a cycle</LinkButton> : null;
+  const drafts = [null, ...(me?.teams ?? [])].some((teamId) => may('objectives.create', { teamId }));
+  if (cycle.phase !== 'planning' || !drafts) return null;
+  return (
+    <LinkButton kind="main" to="/objectives/new">
+      Draft an objective
+    </LinkButton>
+  );
 }

@@ -44,7 +44,7 @@ export default function Week() {
     return (
       <Page title="Week">
         <PageTitle>The week could not be read</PageTitle>
-        <ErrorState error={error} onRetry={() => void refetch()} />
+        <ErrorState error={error} level={2} onRetry={() => void refetch()} />
       </Page>
     );
   if (!data)
@@ -79,11 +79,11 @@ export default function Week() {
   );
 }
 
-function leadOf({ cycle, week, today }: WeekAnswer, zone: string): string {
+function leadOf({ cycle, week, today, objectives }: WeekAnswer, zone: string): string {
   if (!cycle || !week) return '';
   const days = `${cycle.name}, ${daysWords(week.startsOn, week.endsOn, today)}.`;
   if (week.quiet) return `${days} A quiet week: no check-in is due.`;
-  if (!week.isNow || !week.dueAt) return days;
+  if (!week.isNow || !week.dueAt || objectives.length === 0) return days;
   const isPast = new Date(week.dueAt) < new Date();
   return `${days} Check-ins ${isPast ? 'were' : 'are'} due ${dueWords(week.dueAt, new Date(), zone)}.`;
 }
@@ -147,11 +147,12 @@ function TeamFilter({ teams, team }: { teams: WeekAnswer['teams']; team: string 
 
 function Nothing({ isFiltered }: { isFiltered: boolean }) {
   return isFiltered ? (
-    <EmptyState title="This team has no committed objectives">
+    <EmptyState level={2} title="This team has no committed objectives">
       What it drafts and commits in this cycle appears here, week by week.
     </EmptyState>
   ) : (
     <EmptyState
+      level={2}
       title="The week begins with a commit"
       action={<LinkButton to="/cycle">Go to the cycle</LinkButton>}
     >
@@ -166,6 +167,7 @@ function NoCycle() {
     <Page title="Week">
       <PageTitle>No cycle is open</PageTitle>
       <EmptyState
+        level={2}
         title="Weeks belong to a cycle"
         action={<LinkButton to="/cycle">Go to the cycle</LinkButton>}
       >
