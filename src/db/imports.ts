@@ -81,6 +81,12 @@ export async function insert(
     .execute();
 }
 
+/** Lets go of files that nobody took in for a week: they name people. */
+export async function letGo(tx: Tx, workspaceId: Id): Promise<void> {
+  await sql`update import set file = null where workspace_id = ${workspaceId} and file is not null and state <> 'running'
+    and created_at < now() - interval '7 days'`.execute(tx);
+}
+
 /** Keeps the choices and the dry run they led to. False while it is running, or when it is done. */
 export async function keepPlan(
   tx: Tx,

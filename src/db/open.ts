@@ -41,7 +41,11 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     types,
   });
   pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
-  pool.on('connect', (client) => prepareRepeated(client));
+  pool.on('connect', (client) => {
+    // One that breaks between two statements of a transaction is told by the next statement; unheard, the event would end the process.
+    client.on('error', () => {});
+    prepareRepeated(client);
+  });
   return {
     sql: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),

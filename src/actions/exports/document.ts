@@ -3,10 +3,10 @@ import {
   type Document,
   formatName,
   formatVersion,
-  rowShapes,
   type Section,
   sections,
 } from '../../connectors/quarterdeck/document.ts';
+import { rowShapes } from '../../connectors/quarterdeck/row-shapes.ts';
 import type { Id } from '../../core/id.ts';
 import { ofSource } from '../../db/external-references.ts';
 import type { Tx } from '../../db/open.ts';

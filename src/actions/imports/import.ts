@@ -50,3 +50,8 @@ function progressOf({ state, doneRows, allRows }: imports.ImportRow): Import['pr
   if (state === 'done') return { done: allRows, all: allRows, share: 1 };
   return { done: doneRows, all: allRows, share: allRows === 0 ? 0 : Math.min(0.99, doneRows / allRows) };
 }
+
+/** An answer as it is kept for a retry: without the rows, which are with the import and would be kept once more for every look at them. */
+export function withoutRows<T extends z.input<typeof Import>>(answer: T): T {
+  return answer.report ? { ...answer, report: { ...answer.report, rows: [] } } : answer;
+}

@@ -371,6 +371,24 @@ describe('an import under way', () => {
     });
   });
 
+  it('that loses the database half way leaves nothing and can be started again', async () => {
+    const look = await planned(house.owner, many.replaceAll('Buoy', 'Beacon'));
+    await house.owner.ask(imports.start, { id: look.id });
+    for (let cut = 0; cut === 0; )
+      cut = (
+        await house.ask<{
+          cut: number;
+        }>(`select count(pg_terminate_backend(pid))::int as cut from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null and query ilike 'insert into "key_result"%'`)
+      )[0]!.cut;
+    expect(await ended(house.owner, look.id)).toMatchObject({ state: 'failed', canStart: true });
+    expect(await house.ask(`select count(*)::int as n from objective where title like 'Beacon %'`)).toEqual([
+      { n: 0 },
+    ]);
+    await house.owner.ask(imports.start, { id: look.id });
+    expect(await ended(house.owner, look.id)).toMatchObject({ state: 'done' });
+  });
+
   it('whose server died shows as failed and can be started again', async () => {
     const look = await planned(house.owner, 'Objective,Quarter\nLight the pier,Q1 2028\n');
     await house.ask(

@@ -7,7 +7,7 @@ import * as imports from '../../db/imports.ts';
 import type { Tx } from '../../db/open.ts';
 import * as teams from '../../db/teams.ts';
 import { change } from '../pipeline.ts';
-import { findImport, shown } from './import.ts';
+import { findImport, shown, withoutRows } from './import.ts';
 import { prepare } from './prepare.ts';
 import { Import, ImportChoices } from './shapes.ts';
 
@@ -17,6 +17,7 @@ export const plan = change({
   input: ImportChoices.partial().extend({ id: Id }),
   output: Import,
   refuses: ['forbidden', 'not-found', 'wrong-state', 'file-unreadable'],
+  kept: withoutRows,
   run: async ({ input: { id, ...chosen }, actor, tx, call }) => {
     const row = await findImport(tx, actor, id);
     if (!row.hasFile || row.state === 'running') refuse('wrong-state', { state: row.state });

@@ -3,8 +3,9 @@
 
 import type { Problem } from '../../connectors/plan.ts';
 import type { Document, Section } from '../../connectors/quarterdeck/document.ts';
-import { rowShapes, sections } from '../../connectors/quarterdeck/document.ts';
+import { sections } from '../../connectors/quarterdeck/document.ts';
 import { readDocument } from '../../connectors/quarterdeck/read.ts';
+import { rowShapes } from '../../connectors/quarterdeck/row-shapes.ts';
 import { everyone, type Id } from '../../core/id.ts';
 import { type Actor, must } from '../../core/permission.ts';
 import { insertMany } from '../../db/bulk.ts';

@@ -4,7 +4,7 @@ import { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
 import * as imports from '../../db/imports.ts';
 import { change } from '../pipeline.ts';
-import { findImport, shown } from './import.ts';
+import { findImport, shown, withoutRows } from './import.ts';
 import { runImport } from './run.ts';
 import { Import, type ImportReport } from './shapes.ts';
 
@@ -14,6 +14,7 @@ export const start = change({
   input: z.object({ id: Id }),
   output: Import.extend({ run: z.number().describe('Which start this is') }),
   refuses: ['forbidden', 'not-found', 'wrong-state', 'import-has-errors'],
+  kept: withoutRows,
   run: async ({ input: { id }, actor, tx }) => {
     const row = await findImport(tx, actor, id);
     const report = row.report as ImportReport | null;

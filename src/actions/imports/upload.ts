@@ -27,6 +27,7 @@ export const upload = change({
     return { bytes, ...lookAt(bytes) };
   },
   run: async ({ input: { file }, actor, tx, gathered: { bytes, sheets, choices } }) => {
+    await imports.letGo(tx, actor.workspaceId);
     const id = newId();
     const fileName = plainName(file.name);
     await imports.insert(tx, actor.workspaceId, id, {

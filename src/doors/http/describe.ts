@@ -35,6 +35,7 @@ async function generate(): Promise<Document> {
         typeof operation === 'object' && operation && 'operationId' in operation
           ? refusals.get(String(operation.operationId))
           : undefined;
+      keepFilesOutOfJson(operation as { requestBody?: { content?: Record<string, unknown> } });
       if (meta) addRefusals(operation as { responses?: Record<string, unknown>; security?: unknown }, meta);
     }
   }
@@ -46,6 +47,11 @@ export function actions(): Meta[] {
   return Object.values(shelf).flatMap((noun) =>
     (Object.values(noun) as AnyProcedure[]).map((procedure) => procedure['~orpc'].meta as Meta),
   );
+}
+
+// The generator offers JSON for every body; a file cannot come in it.
+function keepFilesOutOfJson({ requestBody }: { requestBody?: { content?: Record<string, unknown> } }): void {
+  if (requestBody?.content?.['multipart/form-data']) delete requestBody.content['application/json'];
 }
 
 function addRefusals(

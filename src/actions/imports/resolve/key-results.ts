@@ -8,7 +8,8 @@ import type { KeyResultFact } from '../../../db/import-facts.ts';
 import { newId } from '../../../db/new-id.ts';
 import { applyChanges } from './change.ts';
 import { checkInWriter } from './check-ins.ts';
-import { closedSentence, type Home, lastValue } from './objectives.ts';
+import { lastValue } from './ending.ts';
+import { closedSentence, type Home } from './objectives.ts';
 import type { Matched } from './people.ts';
 import { eventRow, notYours, type Resolving } from './resolving.ts';
 

@@ -1,13 +1,13 @@
 // Objectives of a plan: new ones in their cycle with the state the file gives them, known ones with what changed.
 import type { PlannedKeyResult, PlannedObjective } from '../../../connectors/plan.ts';
 import { everyone, type Id } from '../../../core/id.ts';
-import type { ObjectiveState, Verdict } from '../../../core/objective.ts';
-import { audiencesOf, seesEverything } from '../../../core/permission.ts';
-import { suggestScore, suggestVerdict } from '../../../core/score.ts';
+import type { ObjectiveState } from '../../../core/objective.ts';
 import type { ObjectiveFact } from '../../../db/import-facts.ts';
 import { newId } from '../../../db/new-id.ts';
+import { mustSuitAudience } from './audience.ts';
 import { applyChanges } from './change.ts';
 import type { Cycle, Cycles } from './cycles.ts';
+import { endOf } from './ending.ts';
 import type { Matched } from './people.ts';
 import { eventRow, notYours, type Resolving } from './resolving.ts';
 import type { Teams } from './teams.ts';
@@ -219,60 +219,6 @@ function newObjective(
     checkIns: 0,
   });
   return { id, audience, title, cycle, state, isNew: true, keyResults: 0, fields, teamName: names.team };
-}
-
-// How it stands when it arrives. Only a word of the file or scores close it: nothing is said to have ended in a way nobody said.
-function endOf(
-  at: Resolving,
-  planned: PlannedObjective,
-  keyResults: readonly PlannedKeyResult[],
-  cycle: Cycle,
-): { state: ObjectiveState; verdict: Verdict | null } {
-  if (planned.state === 'draft' || planned.state === 'proposed')
-    return { state: planned.state, verdict: null };
-  const isOver = cycle.isNew && cycle.phase === 'review';
-  if (planned.state !== 'closed' && !isOver) return { state: 'committed', verdict: null };
-  const scores = keyResults
-    .filter(({ role }) => role === 'result')
-    .map((row) => row.score ?? suggestScore(row, lastValue(row), row.guidance).score);
-  const verdict = planned.verdict ?? suggestVerdict(scores, planned.ambition);
-  if (verdict) return { state: 'closed', verdict };
-  if (planned.state === 'closed')
-    at.note(
-      planned.row,
-      'The file says it is closed but not how it ended: it comes in as committed, to be scored.',
-    );
-  return { state: 'committed', verdict: null };
-}
-
-export function lastValue({ checkIns }: PlannedKeyResult): number | null {
-  return checkIns.findLast(({ value }) => value !== null)?.value ?? null;
-}
-
-function mustSuitAudience(
-  at: Resolving,
-  planned: PlannedObjective,
-  { teamId, ownerId, contributorIds }: { teamId: Id; ownerId: Id | null; contributorIds: Id[] },
-  teams: Teams,
-): void {
-  if (planned.visibility !== 'team') return;
-  if (!seesEverything(at.actor) && !audiencesOf(at.actor).includes(teamId))
-    at.error(
-      planned.row,
-      'Only its team may see it, and you are not in that team. Ask an admin to import it, or make it visible to everybody.',
-    );
-  const above = new Set<Id>();
-  for (let team: Id | null | undefined = teamId; team && !above.has(team); team = teams.parents.get(team))
-    above.add(team);
-  const byId = new Map(at.facts.people.map((person) => [person.id, person]));
-  for (const id of ownerId ? [ownerId, ...contributorIds] : contributorIds) {
-    const person = byId.get(id);
-    if (!person?.teamIds.includes(teamId) && !person?.leadIds.some((team) => above.has(team)))
-      at.error(
-        planned.row,
-        `Only its team may see it, but ${person?.name ?? 'its owner'} is not in the team. Add them to the team first, or make it visible to everybody.`,
-      );
-  }
 }
 
 function cycleHere(at: Resolving, id: Id): Cycle {
