@@ -48,7 +48,7 @@ export function CycleSwitch({ data: { cycle, cycles, today }, look }: { data: Cy
           {cycle.name} <IconChevronDown aria-hidden="true" />
         </Button>
       </Menu>
-      <span>
+      <span className={css.span}>
         {span}, {phaseWords[cycle.phase]}
       </span>
     </span>

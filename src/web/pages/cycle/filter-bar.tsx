@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { statuses } from '../../../core/check-in.ts';
 import { states } from '../../../core/objective.ts';
+import { useIsNarrow } from '../../app/use-is-narrow.ts';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { StatusWord, statusLooks } from '../../okr/status-word.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -17,14 +18,35 @@ import type { CycleData } from './use-cycle.ts';
 type Go = (patch: Partial<Look>, how?: { replace?: boolean }) => void;
 type Props = { data: CycleData; look: Look; go: Go };
 
+/** On a phone the chips wait behind one button: the list is what one came for. */
 export function FilterBar({ data, look, go }: Props) {
+  const isNarrow = useIsNarrow();
+  const [open, setOpen] = useState(false);
+  const facets = heldIn(look);
+  return (
+    <search className={css.bar} aria-label="Filter">
+      {(!isNarrow || open) && <Facets data={data} look={look} go={go} />}
+      {isNarrow && (
+        <Button className={css.toggle} aria-expanded={open} onPress={() => setOpen(!open)}>
+          {facets > 0 ? `Filters, ${facets} on` : 'Filters'}
+        </Button>
+      )}
+      <WordField look={look} go={go} />
+    </search>
+  );
+}
+
+const heldIn = ({ teamIds, owner, outcomeId, states: held, statuses: standing }: Look) =>
+  [teamIds.length, owner, outcomeId, held.length, standing.length].filter(Boolean).length;
+
+function Facets({ data, look, go }: Props) {
   const { teams, owners } = choicesIn(data);
   const toggled = <T,>(all: readonly T[], one: T) =>
     all.includes(one) ? all.filter((each) => each !== one) : [...all, one];
   const named = (all: readonly { id: string; label: string }[], ids: readonly string[]) =>
     ids.map((id) => all.find((each) => each.id === id)?.label ?? 'somebody else');
   return (
-    <search className={css.bar} aria-label="Filter">
+    <>
       <Chip
         label="Team"
         held={named(teams, look.teamIds)}
@@ -92,8 +114,7 @@ export function FilterBar({ data, look, go }: Props) {
           Clear
         </Button>
       )}
-      <WordField look={look} go={go} />
-    </search>
+    </>
   );
 }
 

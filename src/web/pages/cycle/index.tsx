@@ -45,7 +45,12 @@ export default function CyclePage() {
     isNarrowed(look),
   );
   return (
-    <Page title={data.isCurrent ? 'Cycle' : data.cycle.name} width="full" className={css.page}>
+    <Page
+      title={data.isCurrent ? 'Cycle' : data.cycle.name}
+      crumbs={data.isCurrent ? [] : [{ label: 'Cycle', to: '/cycle' }]}
+      width="full"
+      className={css.page}
+    >
       <PageTitle
         eyebrow={<CycleSwitch data={data} look={look} />}
         lead={lead}

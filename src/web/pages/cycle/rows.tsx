@@ -1,7 +1,7 @@
 // Rows of a table or a tree, thousands if need be, walked by key. One row is the current one: J, K and the arrows move it, and the focus with it.
 // biome-ignore-all lint/a11y/useSemanticElements: rows drawn only while in view stand absolutely, which a real table does not bear
 // biome-ignore-all lint/a11y/useFocusableInteractive: the links and buttons inside take the focus
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import css from './rows.module.css';
@@ -47,12 +47,22 @@ export function Rows<R>({
     const top = (box.current?.getBoundingClientRect().top ?? 0) + window.scrollY;
     if (Math.abs(top - scrollMargin) > 1) setScrollMargin(top);
   });
+  const at = rows.findIndex((row) => factsOf(row).key === current);
+  // The current row stays drawn wherever one scrolls, so that the focus in it is never lost.
+  const drawn = useCallback(
+    (range: Range) => {
+      const inView = defaultRangeExtractor(range);
+      return at < 0 || inView.includes(at) ? inView : [...inView, at].sort((a, b) => a - b);
+    },
+    [at],
+  );
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (index) => heightOf(rows[index] as R),
     getItemKey: (index) => factsOf(rows[index] as R).key,
     overscan: rows.length <= allUpTo ? rows.length : 12,
     scrollMargin,
+    rangeExtractor: drawn,
     scrollPaddingStart: 130,
     scrollPaddingEnd: 120,
   });
@@ -62,7 +72,8 @@ export function Rows<R>({
       if (!row) return;
       wanted.current = factsOf(row).key;
       onCurrent(wanted.current);
-      virtual.scrollToIndex(index, { align: 'auto' });
+      if (index === 0) window.scrollTo({ top: 0 });
+      else virtual.scrollToIndex(index, { align: 'auto' });
     },
     [rows, factsOf, onCurrent, virtual],
   );
@@ -75,10 +86,8 @@ export function Rows<R>({
     wanted.current = null;
     main.focus({ preventScroll: true });
   });
-  const at = () => rows.findIndex((row) => factsOf(row).key === current);
   const move = (step: number) => {
-    const from = at();
-    goTo(from < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, from + step)));
+    goTo(at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step)));
   };
   useShortcuts([
     { keys: 'j', label: 'Next row', group: 'In a list', run: () => move(1), onlyKey: true },
@@ -86,7 +95,7 @@ export function Rows<R>({
   ]);
   const pressed = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const row = rows[at()];
+    const row = rows[at];
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Home') goTo(0);

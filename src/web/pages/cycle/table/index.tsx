@@ -47,7 +47,7 @@ export function Table({ data, look, go, isNarrow }: Props) {
     const all = arrange(shown, look, { today, personId, outcomes, reach, folded });
     return isNarrow ? all.filter(({ kind }) => kind !== 'key result') : all;
   }, [shown, look, today, personId, outcomes, reach, folded, isNarrow]);
-  const columns = fitting(look.columns, width);
+  const columns = useMemo(() => fitting(look.columns, width), [look.columns, width]);
   const shut = (row: Row, open: boolean): string | null => {
     if (row.kind === 'key result') return open ? null : row.parent;
     if (row.isFolded === !open) return open || row.kind === 'group' ? null : groupOf(rows, row);

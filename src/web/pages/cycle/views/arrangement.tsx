@@ -11,7 +11,7 @@ import css from './views.module.css';
 export function Arrangement({ look }: { look: Look }) {
   const { go } = useLook();
   const isNarrow = useIsNarrow();
-  if (look.view === 'map') return null;
+  if (look.view === 'map' || (isNarrow && look.view === 'table')) return null;
   if (look.view === 'tree')
     return (
       <Choice
@@ -29,29 +29,27 @@ export function Arrangement({ look }: { look: Look }) {
   return (
     <>
       <Choice label="Group by" value={look.group} options={groups} onChoose={(group) => go({ group })} />
-      {!isNarrow && (
-        <Menu
-          label="Columns"
-          sections={[
-            {
-              title: 'Columns beside the words',
-              entries: columns.map((column) => ({
-                id: column,
-                label: columnFacts[column].name,
-                isChosen: look.columns.includes(column),
-                run: () => toggle(column),
-              })),
-            },
-          ]}
-        >
-          <Button kind="quiet" size="small" className={css.chip}>
-            <span>
-              Columns <b className="n">{look.columns.length}</b>
-            </span>
-            <IconChevronDown aria-hidden="true" />
-          </Button>
-        </Menu>
-      )}
+      <Menu
+        label="Columns"
+        sections={[
+          {
+            title: 'Columns beside the words',
+            entries: columns.map((column) => ({
+              id: column,
+              label: columnFacts[column].name,
+              isChosen: look.columns.includes(column),
+              run: () => toggle(column),
+            })),
+          },
+        ]}
+      >
+        <Button kind="quiet" size="small" className={css.chip}>
+          <span>
+            Columns <b className="n">{look.columns.length}</b>
+          </span>
+          <IconChevronDown aria-hidden="true" />
+        </Button>
+      </Menu>
     </>
   );
 }
