@@ -7,7 +7,7 @@ import { CalendarFields } from '../../okr/calendar-fields.tsx';
 import { CycleSpan } from '../../okr/cycle-span.tsx';
 import { RhythmFields } from '../../okr/rhythm-fields.tsx';
 import { Button } from '../../parts/button.tsx';
-import { daysWords } from '../../parts/dates.ts';
+import { dayWords } from '../../parts/dates.ts';
 import { RadioSegments } from '../../parts/radio-segments.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import type { Answers } from './answers.ts';
@@ -68,7 +68,7 @@ export function Organisation({ answers, change, onDone, onBack }: Props) {
           hideLabel
           segments={both.map((quarter, index) => ({
             id: String(index),
-            label: `${index === 0 ? 'This quarter' : 'The next one'}, ${daysWords(quarter.startsOn, quarter.endsOn, today)}`,
+            label: `${index === 0 ? 'This quarter' : 'The next one'}, ${dayWords(quarter.startsOn, 'tight')} to ${dayWords(quarter.endsOn, 'tight')}`,
           }))}
           value={chosen < 0 ? null : String(chosen)}
           onChange={take}
@@ -91,9 +91,7 @@ export function Organisation({ answers, change, onDone, onBack }: Props) {
           onChange={(rhythm) => change({ rhythm })}
           error={errors.rhythm}
         />
-        <p className={css.small}>
-          A check-in takes a minute for each key result. Reminders follow this time.
-        </p>
+        <p className={css.small}>A check-in takes a minute for each key result.</p>
       </fieldset>
       <div className={css.acts}>
         <Button kind="quiet" onPress={onBack}>
