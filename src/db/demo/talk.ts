@@ -54,9 +54,10 @@ function layInitiative(ground: Ground, one: Placed, story: InitiativeStory, inde
 }
 
 function layComment(ground: Ground, one: Placed, { week, by, says, about }: CommentStory): void {
-  const number = week < 0 ? one.cycle.over + 1 + week : week;
+  const number = week <= 0 ? one.cycle.over + 1 + week : week;
   const start = one.cycle.weeks[number - 1]?.startsOn as Day;
-  const at = moment(addDays(start, one.chance.whole(0, 4)), one.chance);
+  const planned = moment(addDays(start, one.chance.whole(0, 4)), one.chance);
+  const at = week === 0 ? minutesAfter(ground.now, -one.chance.whole(40, 200)) : planned;
   if (at > ground.now || number > one.cycle.over + 1) return;
   const id = newId();
   const keyResultId: Id | null = about ? (one.keyResultIds[about - 1] ?? null) : null;

@@ -1,4 +1,4 @@
-// What a story is made of. Weeks are numbers in the cycle; a negative week counts back from the newest one that is over (-1).
+// What a story is made of. Weeks are numbers in the cycle; a negative week counts back from the newest one that is over (-1), 0 is today.
 import type { Status } from '../../../core/check-in.ts';
 import type { Kind } from '../../../core/key-result.ts';
 import type { Verdict } from '../../../core/objective.ts';

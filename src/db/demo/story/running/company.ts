@@ -26,7 +26,7 @@ export const company: ObjectiveStory[] = [
           'Holds through December',
         ],
         marks: [85.5, 88.5, 90],
-        course: { reaches: 0.84, noise: 0.07, sure: [0.6, 0.7], decimals: 1 },
+        course: { reaches: 0.9, noise: 0.06, sure: [0.6, 0.78], decimals: 1 },
         notes: [
           [2, 'Calder still bunching at 07:40. Everything after it inherits the delay.'],
           [

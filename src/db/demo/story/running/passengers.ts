@@ -102,7 +102,7 @@ export const passengers: ObjectiveStory[] = [
         owner: 'Mei Tanaka',
         guidance: ['65', '70', '74'],
         marks: [65, 70, 74],
-        course: { reaches: 0.95, noise: 0.05, sure: [0.65, 0.75], decimals: 0 },
+        course: { reaches: 0.95, noise: 0.05, sure: [0.65, 0.75], decimals: 0, early: true },
         notes: [[-1, 'The date picker did it. Nobody could find December.']],
       },
       {
@@ -148,7 +148,7 @@ export const passengers: ObjectiveStory[] = [
         unit: '%',
         source: 'Till, season tickets only.',
         owner: 'Billy Strang',
-        course: { reaches: 1.2, noise: 0.05, sure: [0.7, 0.9], decimals: 0 },
+        course: { reaches: 1.2, noise: 0.05, sure: [0.7, 0.9], decimals: 0, early: true },
         notes: [
           [4, 'Porridge.'],
           [-1, 'Ran out on Wednesday. Nice problem.'],
