@@ -2,17 +2,17 @@
 
 export const smallTalk = [
   'As expected.',
-  'No change to speak of.',
+  'Nothing to report.',
   'Number is from Wednesday, the report was late again.',
-  'Bit better. Not sure why yet.',
+  'Would not read much into one week.',
   'On track I think.',
   'Short week, two of us on leave.',
-  'Same as last week.',
-  'Creeping up.',
+  'Nothing new from my side.',
+  'Checked it twice, it is right.',
   'Weather.',
   'Counted by hand this week, should be right to within one or two.',
   'Quiet week on this one, everyone was on the refit.',
-  'Slightly down, nothing I would read into.',
+  'Will look into it properly next week.',
   'Good week.',
   'See the comment.',
 ] as const;
