@@ -10,6 +10,7 @@ const lockKey = 715_001;
  * @throws when the database is newer than this version knows, or older than PostgreSQL 15 */
 export async function migrate(url: string, onStep: (file: string) => void = () => {}): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {}); // a server that dies is told by the statement under way
   await client.connect();
   try {
     await refuseOldServer(client);
@@ -39,6 +40,7 @@ export async function migrate(url: string, onStep: (file: string) => void = () =
 /** Whether the schema is the newest this version knows. */
 export async function isCurrent(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {}); // a server that dies is told by the statement under way
   await client.connect();
   try {
     const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();

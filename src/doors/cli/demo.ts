@@ -3,12 +3,11 @@ import type { Logger } from 'pino';
 import { mustBeStrong } from '../../core/password.ts';
 import { layWithLogins, renew } from '../../db/demo/sign-ins.ts';
 import type { Database } from '../../db/open.ts';
-import { announce } from '../../platform/log.ts';
 import { newPassphrase } from '../../platform/passphrase.ts';
 import { hashPassword, newSecret } from '../../platform/secret.ts';
 
-/** Lays the demo if there is none, and says who can sign in. False when it could not be laid. */
-export async function startDemo(db: Database, log: Logger, url: string): Promise<boolean> {
+/** Lays the demo if there is none, and answers who can sign in, in lines to announce; none when it could not be laid. */
+export async function startDemo(db: Database, log: Logger, url: string): Promise<string[]> {
   const password = newPassphrase();
   mustBeStrong(password, []);
   const passwordHash = await hashPassword(password);
@@ -19,12 +18,12 @@ export async function startDemo(db: Database, log: Logger, url: string): Promise
   } catch (error) {
     if ((error as { code?: string }).code !== '23505') throw error;
     log.warn('somebody signs in here with an e-mail of the demo, so it was not laid; nothing was changed');
-    return false;
+    return [];
   }
   const token = `qd_${newSecret()}`;
   const { people, workspaceName } = await renew(db, passwordHash, token);
   const width = Math.max(...people.map(({ name }) => name.length));
-  for (const line of [
+  return [
     `The demo company ${workspaceName} can be looked around in. Sign in as:`,
     ...people.map(
       ({ name, email, role, shows }) =>
@@ -34,7 +33,5 @@ export async function startDemo(db: Database, log: Logger, url: string): Promise
     `  API token of ${people[0]?.name}:  ${token}`,
     `  To remove it: the button in Settings, or`,
     `  QUARTERDECK_TOKEN=${token} npm run quarterdeck -- --url ${url} demo remove --name "${workspaceName}"`,
-  ])
-    announce(line);
-  return true;
+  ];
 }

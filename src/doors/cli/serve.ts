@@ -67,11 +67,13 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
     },
   });
   const url = baseUrl(server.port);
-  announce(`Quarterdeck runs at ${url}`);
   if (moved) log.info('port 4141 is taken, so it is the next free one; --port chooses another');
   if (!existsSync(pages)) log.warn('the pages are not built, so only the API answers; run: npm run build');
-  const isDemo = config.demo && (await startDemo(db, log, url));
+  const demo = config.demo ? await startDemo(db, log, url) : [];
+  const isDemo = demo.length > 0;
   const link = await setupLink(db, url);
+  announce(`Quarterdeck runs at ${url}`);
+  for (const line of demo) announce(line);
   if (link && isDemo) announce(`A workspace of your own, beside the demo, begins at this link: ${link}`);
   else if (link) announce(`Nobody can sign in yet. Whoever opens this link sets it up: ${link}`);
   if (config.open) openBrowser(isDemo || !link ? url : link);
