@@ -18,12 +18,12 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem>;
 
 /** Days are 'YYYY-MM-DD'. `row` is where the thing was first named. */
-export type PlannedCycle = { row: number; key: string; name: string; startsOn: string; endsOn: string };
-export type PlannedTeam = { row: number; key: string; name: string };
+type PlannedCycle = { row: number; key: string; name: string; startsOn: string; endsOn: string };
+type PlannedTeam = { row: number; key: string; name: string };
 export type PlannedPerson = { row: number; key: string; name: string; email: string | null };
 
 /** What a row points up to: by the external id when it is in the same file, always by the title as it was written. */
-export type PlannedSupport = { externalId: string | null; title: string; because: string };
+type PlannedSupport = { externalId: string | null; title: string; because: string };
 
 /** Evidence brought along; where its own measure has no place for it, it is kept as a remark. */
 export type PlannedRemark = { on: string | null; personKey: string | null; text: string };
@@ -48,7 +48,7 @@ export type PlannedCheckIn = {
  * `otherId` is the name it would go by if the file had no ids: exports of one tool come with and without them. */
 type Identified = { row: number; externalId: string; otherId: string | null };
 
-export type PlannedOutcome = Identified & {
+type PlannedOutcome = Identified & {
   title: string;
   why: string;
   metric: string;
@@ -103,7 +103,7 @@ export type PlannedKeyResult = Identified & {
   checkIns: PlannedCheckIn[];
 };
 
-export type PlannedInitiative = Identified & {
+type PlannedInitiative = Identified & {
   objectiveId: string;
   /** External id of a key result of the same plan; null for the whole objective. */
   keyResultId: string | null;

@@ -12,7 +12,7 @@ import type { Tx } from './open.ts';
 import { type PersonRow, list as peopleOf } from './people.ts';
 import { pairs } from './supports.ts';
 
-export type TeamFact = { id: Id; name: string; parentId: Id | null };
+type TeamFact = { id: Id; name: string; parentId: Id | null };
 export type ObjectiveFact = ObjectiveFields & {
   id: Id;
   cycleId: Id;
@@ -27,13 +27,13 @@ export type KeyResultFact = KeyResultFields & {
   audience: Id;
   removedAt: string | null;
 };
-export type InitiativeFact = InitiativeFields & { id: Id; objectiveId: Id; removedAt: string | null };
-export type OutcomeFact = OutcomeFields & { id: Id };
-export type CheckInFact = Pick<CheckInFields, 'value' | 'moved' | 'effectiveOn' | 'confidence'> & {
+type InitiativeFact = InitiativeFields & { id: Id; objectiveId: Id; removedAt: string | null };
+type OutcomeFact = OutcomeFields & { id: Id };
+type CheckInFact = Pick<CheckInFields, 'value' | 'moved' | 'effectiveOn' | 'confidence'> & {
   keyResultId: Id;
   originalStatus: string | null;
 };
-export type LinkFact = { objectiveId: Id; toId: Id };
+type LinkFact = { objectiveId: Id; toId: Id };
 
 export type ImportFacts = {
   people: PersonRow[];

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Id } from '../core/id.ts';
 import type { Tx } from './open.ts';
 
-export type ImportState = 'uploaded' | 'running' | 'done' | 'failed' | 'cancelled';
+type ImportState = 'uploaded' | 'running' | 'done' | 'failed' | 'cancelled';
 
 export type ImportRow = {
   id: Id;
@@ -26,7 +26,7 @@ export type ImportRow = {
 };
 
 /** Seconds without a beat after which the process that ran an import is taken for dead. */
-export const silentSeconds = 30;
+const silentSeconds = 30;
 
 const isDead = sql`(i.state = 'running' and i.beat_at < now() - make_interval(secs => ${sql.lit(silentSeconds)}))`;
 const columns = sql`i.id, i.file_name as "fileName", i.source, case when ${isDead} then 'failed' else i.state end as state, i.run,

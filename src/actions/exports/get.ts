@@ -16,7 +16,7 @@ import { read, type Work } from '../pipeline.ts';
 import { documentOf } from './document.ts';
 import { tableOf } from './table.ts';
 
-export const exportFormats = ['json', 'csv', 'xlsx'] as const;
+const exportFormats = ['json', 'csv', 'xlsx'] as const;
 
 const Asked = ObjectiveFilter.extend({
   format: z

@@ -415,6 +415,20 @@ describe('who may', () => {
     expect((await lead.ask(imports.list, {})).imports).toEqual([]);
   });
 
+  it('a team-only row needs an importer and people of that team', async () => {
+    const lead = await house.join('Siv Moe', 'lead');
+    const rows =
+      'Objective;Key result;Owner;Team;Visibility;Quarter;Baseline;Target\nHide the plan;Fewer leaks;Siv Moe;Crew;team only;Q2 2028;1;2\n';
+    const said = (await planned(lead, rows))
+      .report!.problems.filter(({ severity }) => severity === 'error')
+      .map(({ say }) => say);
+    expect(said).toEqual([
+      expect.stringMatching(/you are not in that team/),
+      expect.stringMatching(/Siv Moe is not in the team/),
+      expect.stringMatching(/Siv Moe is not in the team/),
+    ]);
+  });
+
   it('a lead can neither read nor overwrite a team-only objective he does not see', async () => {
     const lead = await house.join('Per Holm', 'lead');
     const rows = (why: string) => `Objective,Why,Quarter\nSell the old boat,${why},Q2 2028\n`;

@@ -5,7 +5,7 @@ import { Habits, importSources, Problem } from '../../connectors/plan.ts';
 import { phases } from '../../core/cycle.ts';
 import { Id } from '../../core/id.ts';
 
-export const importStates = ['uploaded', 'running', 'done', 'failed', 'cancelled'] as const;
+const importStates = ['uploaded', 'running', 'done', 'failed', 'cancelled'] as const;
 
 const key = z.string().max(400);
 

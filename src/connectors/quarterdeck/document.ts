@@ -11,7 +11,7 @@ export const formatVersion = 1;
 export type Section = keyof typeof rowShapes;
 export const sections = Object.keys(rowShapes) as Section[];
 
-export const WorkspaceSettings = z.strictObject({
+const WorkspaceSettings = z.strictObject({
   name: text,
   zone: Zone,
   calendar: CalendarRule,

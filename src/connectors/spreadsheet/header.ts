@@ -63,7 +63,7 @@ export function guessHeader(rows: readonly (readonly string[])[]): Header {
 }
 
 /** What each header means to us; null where it says nothing. */
-export function guessColumns(headers: readonly string[]): (ColumnField | null)[] {
+function guessColumns(headers: readonly string[]): (ColumnField | null)[] {
   const taken = new Set<ColumnField>();
   return headers.map((header) => {
     const field = meaning.get(plainHeader(header)) ?? null;

@@ -7,12 +7,12 @@ import { unreadable } from './unreadable.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** Whether the bytes begin as a zip does, and so as XLSX does. */
-export function isZip(bytes: Uint8Array): boolean {
+function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05);
 }
 
 /** Whether the bytes begin as the old binary XLS does, and XLSX behind a password. */
-export function isOldOffice(bytes: Uint8Array): boolean {
+function isOldOffice(bytes: Uint8Array): boolean {
   return bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 }
 

@@ -45,7 +45,7 @@ export function checkInOf(
 }
 
 /** A probability, from "70%", "0.7" or "7" of ten. */
-export function confidenceOf(row: TableRow, problem: Gathering['problem']): number | null {
+function confidenceOf(row: TableRow, problem: Gathering['problem']): number | null {
   const read = row.number('confidence');
   if (!read) return null;
   const scale = read.unit === '%' || read.value > 10 ? 100 : read.value > 1 ? 10 : 1;

@@ -18,15 +18,25 @@ export function mustSuitAudience(
       planned.row,
       'Only its team may see it, and you are not in that team. Ask an admin to import it, or make it visible to everybody.',
     );
+  mustBelong(at, planned.row, teamId, ownerId ? [ownerId, ...contributorIds] : contributorIds, teams);
+}
+
+/** Tells who works on something of a team-only objective without belonging to the team, or leading it or one above it. */
+export function mustBelong(
+  at: Resolving,
+  row: number,
+  teamId: Id,
+  ids: readonly Id[],
+  { parents }: Teams,
+): void {
   const above = new Set<Id>();
-  for (let team: Id | null | undefined = teamId; team && !above.has(team); team = teams.parents.get(team))
+  for (let team: Id | null | undefined = teamId; team && !above.has(team); team = parents.get(team))
     above.add(team);
-  const byId = new Map(at.facts.people.map((person) => [person.id, person]));
-  for (const id of ownerId ? [ownerId, ...contributorIds] : contributorIds) {
-    const person = byId.get(id);
+  for (const id of ids) {
+    const person = at.facts.people.find((each) => each.id === id);
     if (!person?.teamIds.includes(teamId) && !person?.leadIds.some((team) => above.has(team)))
       at.error(
-        planned.row,
+        row,
         `Only its team may see it, but ${person?.name ?? 'its owner'} is not in the team. Add them to the team first, or make it visible to everybody.`,
       );
   }

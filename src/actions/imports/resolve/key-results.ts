@@ -1,17 +1,19 @@
 // Key results of a plan under their objectives, with the check-ins that are not here yet.
 import type { PlannedKeyResult } from '../../../connectors/plan.ts';
-import type { Id } from '../../../core/id.ts';
+import { everyone, type Id } from '../../../core/id.ts';
 import { missingForCommit } from '../../../core/key-result.ts';
 import { suggestScore } from '../../../core/score.ts';
 import { promiseOf } from '../../../core/snapshot.ts';
 import type { KeyResultFact } from '../../../db/import-facts.ts';
 import { newId } from '../../../db/new-id.ts';
+import { mustBelong } from './audience.ts';
 import { applyChanges } from './change.ts';
 import { checkInWriter } from './check-ins.ts';
 import { lastValue } from './ending.ts';
 import { closedSentence, type Home } from './objectives.ts';
 import type { Matched } from './people.ts';
 import { eventRow, notYours, type Resolving } from './resolving.ts';
+import type { Teams } from './teams.ts';
 
 export type Promised = ReturnType<typeof promiseOf>;
 
@@ -19,6 +21,7 @@ export type Promised = ReturnType<typeof promiseOf>;
 export function resolveKeyResults(
   at: Resolving,
   people: Matched,
+  teams: Teams,
   homes: Map<string, Home>,
 ): Map<Id, Promised[]> {
   const promised = new Map<Id, Promised[]>();
@@ -45,6 +48,14 @@ export function resolveKeyResults(
       .filter((id) => id !== ownerId)
       .slice(0, 30);
     const fields = { ...fieldsOf(planned), ownerId, contributorIds };
+    if (home.audience !== everyone)
+      mustBelong(
+        at,
+        planned.row,
+        home.audience,
+        ownerId ? [ownerId, ...contributorIds] : contributorIds,
+        teams,
+      );
     const row = known ? here.get(known.id) : undefined;
     if (known && !row) {
       at.error(planned.row, notYours);

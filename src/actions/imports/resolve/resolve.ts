@@ -34,7 +34,7 @@ export function resolve(
   resolveOutcomes(at, people);
   const { homes, open } = resolveObjectives(at, people, teams, cycles);
   const cycleReport = writeCycles(at, cycles, open);
-  const promised = resolveKeyResults(at, people, homes);
+  const promised = resolveKeyResults(at, people, teams, homes);
   resolveInitiatives(at, people, homes);
   const links = resolveLinks(at, homes);
   resolveRemarks(at, people, homes);

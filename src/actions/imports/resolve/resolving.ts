@@ -27,7 +27,7 @@ export type Writes = {
   changed: Record<'outcome' | 'objective' | 'key_result' | 'initiative', ChangedRow[]>;
 };
 
-export type ReferenceThing = 'outcome' | 'objective' | 'key result' | 'initiative' | 'comment' | 'person';
+type ReferenceThing = 'outcome' | 'objective' | 'key result' | 'initiative' | 'comment' | 'person';
 
 /** A thing of the plan and what it is here; `audience` is whose it is to see. */
 export type Target = {
