@@ -18,7 +18,7 @@ import css from './supports.module.css';
 type Shown = Pick<LinkFields, 'toKind' | 'toId' | 'toTitle' | 'toObjectiveId' | 'because'>;
 
 /** A link to what is supported, wherever that is. */
-export function SupportTarget({ toKind, toId, toTitle, toObjectiveId }: Omit<Shown, 'because'>) {
+function SupportTarget({ toKind, toId, toTitle, toObjectiveId }: Omit<Shown, 'because'>) {
   const words = `“${toTitle}”`;
   if (toKind === 'outcome')
     return (
@@ -42,7 +42,7 @@ export function SupportSentences({ supports }: { supports: readonly (Shown & { i
   return supports.map(({ id, because, ...target }) => (
     <p key={id} className={css.sentence}>
       Supports <SupportTarget {...target} />
-      {because && <>, because {goingOn(because)}</>}
+      {betWords(because)}
     </p>
   ));
 }
@@ -180,7 +180,12 @@ function Targets({
   );
 }
 
-/** A bet goes on from "because", so its first letter is small, unless the word is one that never is. */
-export function goingOn(text: string): string {
-  return /^(We|The|A|An|If|It|Our|When|Because)\b/.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
+/** A bet goes on from what it supports: ", because we believe …" where its first word takes a small letter, ": Forty fewer lorries …" where it may be a name. */
+export function betWords(because: string): string {
+  const text = because.trim();
+  if (!text) return '';
+  const goesOn = /^(\p{Ll}|(We|The|A|An|If|It|Our|When|They|There|This|That|People|Because)\b)/u.test(text);
+  if (!goesOn) return `: ${text}`;
+  const plain = text.replace(/^because\s+/i, '');
+  return `, because ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
 }

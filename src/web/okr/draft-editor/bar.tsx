@@ -33,7 +33,7 @@ export function Bar({ onSayMissing }: Props) {
   const me = useMe();
   const steps = useSteps({ onSayMissing });
   const mayCommit =
-    may('objectives.commit', objective) && cycle !== undefined && allows(cycle.phase, 'commit');
+    mayEdit && may('objectives.commit', objective) && cycle !== undefined && allows(cycle.phase, 'commit');
   const isProposed = objective.state === 'proposed';
   const leads = (team?.members ?? []).filter(({ id, isLead }) => isLead && id !== me?.personId);
   const lead = leads.length === 1 ? leads[0]?.name.split(' ')[0] : undefined;
@@ -53,7 +53,11 @@ export function Bar({ onSayMissing }: Props) {
       <p className={css.state}>
         <Shape name={isProposed ? 'play' : 'ring'} size={9} />
         <span>{isProposed ? 'Proposed' : 'Draft'}</span>
-        {mayEdit ? <SavedWords /> : <small>you can read it; its team writes it</small>}
+        {mayEdit ? (
+          <SavedWords />
+        ) : (
+          !objective.removedAt && <small>you can read it; its team writes it</small>
+        )}
       </p>
       <div className={css.acts}>
         <Others />

@@ -134,6 +134,15 @@ test('what was removed comes back with undo, and the order follows', async () =>
   expect(said.at(-1)).toEqual(['order', ['a', 'c', 'b']]);
 });
 
+test('a key result emptied and removed comes back with its words', () => {
+  const draft = createDraft(first('a'), server().wires);
+  draft.edit('keyResults', 'a', { title: '' });
+  draft.setRemoved('keyResults', 'a', true);
+  draft.setRemoved('keyResults', 'a', false);
+  expect(draft.get().keyResults[0]?.fields.title).toBe('a');
+  draft.stop();
+});
+
 test('a no from the server keeps everything and is not asked again', async () => {
   const { wires, failing, said } = server();
   const draft = createDraft(first('a'), wires);

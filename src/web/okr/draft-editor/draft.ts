@@ -30,7 +30,7 @@ export type Parts = {
 export type Part = keyof Parts;
 export type Lists = { [P in Part]: Row<Parts[P]>[] };
 
-export type Saving =
+type Saving =
   | { kind: 'saved'; at: Date | null }
   | { kind: 'unsaved' }
   | { kind: 'saving' }
@@ -54,12 +54,7 @@ export type Wire<F extends object> = {
 export type Wires = { [P in Part]: Wire<Parts[P]> } & { order: (ids: Id[]) => Promise<void> };
 export type Heard = { [P in Part]: Told<Parts[P]>[] };
 
-export const parts = [
-  'objective',
-  'keyResults',
-  'initiatives',
-  'supports',
-] as const satisfies readonly Part[];
+const parts = ['objective', 'keyResults', 'initiatives', 'supports'] as const satisfies readonly Part[];
 
 /** A pause in typing this long is a moment to save. */
 export const pauseMs = 700;
@@ -216,7 +211,7 @@ export function createDraft(first: Heard, wires: Wires) {
       later();
     },
     setRemoved(part: Exclude<Part, 'objective'>, key: string, removed: boolean) {
-      change(part, key, (row) => ({ ...row, removed, errors: {} }) as never);
+      change(part, key, (row) => ({ ...withWords(row as Row<object>), removed, errors: {} }) as never);
       later(0);
     },
     /** Moves a key result up or down among those that are not removed. False at the end of the list. */
@@ -264,6 +259,14 @@ export function conflicts(draft: Lists): { part: Part; row: Row<object> }[] {
   return parts.flatMap((part) =>
     (draft[part] as Row<object>[]).filter(({ theirs }) => theirs !== null).map((row) => ({ part, row })),
   );
+}
+
+// Emptied and then removed: undo brings back the words as well.
+function withWords(row: Row<object>): Row<object> {
+  const { title } = row.fields as { title?: string };
+  return title?.trim() === '' && row.saved
+    ? { ...row, fields: { ...row.fields, title: (row.saved as { title: string }).title } }
+    : row;
 }
 
 function idsOf({ keyResults }: Lists): Id[] {

@@ -44,7 +44,7 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
     setProblem(told);
     if (told.code === 'incomplete') {
       onSayMissing();
-      setTimeout(() => document.querySelector<HTMLElement>('#main [aria-invalid=true]')?.focus(), 60);
+      setTimeout(() => document.querySelector<HTMLElement>('#main [aria-invalid=true]')?.focus(), 200);
     }
     if (told.code === 'findings-open') {
       const named = (told.detail.findings as Finding[] | undefined)?.[0];

@@ -23,7 +23,7 @@ export function heardFrom(objective: Whole): Heard {
   };
 }
 
-export function ofObjective(row: Objective | Whole): Told<ObjectiveFields> {
+function ofObjective(row: Objective | Whole): Told<ObjectiveFields> {
   const { id, version, title, why, ambition, ownerId, contributorIds, teamId, visibility } = row;
   return { id, version, fields: { title, why, ambition, ownerId, contributorIds, teamId, visibility } };
 }

@@ -79,14 +79,16 @@ export function KeyResultRow(props: RowProps) {
           {effectiveOn ? <RelativeDate day={effectiveOn} today={today} /> : 'no check-in yet'}
         </span>
       </div>
-      {objective.state === 'closed' && <Score score={score} keyResult={keyResult} />}
+      {objective.state === 'closed' && (score !== null || objective.verdict !== 'dropped') && (
+        <Score score={score} keyResult={keyResult} />
+      )}
       {isOpen && <Unfolded {...props} />}
     </article>
   );
 }
 
 /** "41 → 33 → 25 min · target was 30 min until 22 July · suggested on track, chosen at risk" */
-export function Numbers({ keyResult, targetChanges, today, cycle }: RowProps) {
+function Numbers({ keyResult, targetChanges, today, cycle }: RowProps) {
   const { kind, role, baseline, value, target, unit, status, suggestedStatus, addedAfterCommit, baselineBy } =
     keyResult;
   const travels = kind !== 'band' && role === 'result' && (kind !== 'milestone' || (target ?? 1) > 1);
@@ -166,7 +168,7 @@ function confidencePoints(checkIns: readonly CheckIn[]) {
 }
 
 /** The score of a closed key result; a perfect one is asked about in its own colour. */
-export function Score({ score, keyResult }: { score: number | null; keyResult: RowProps['keyResult'] }) {
+function Score({ score, keyResult }: { score: number | null; keyResult: RowProps['keyResult'] }) {
   const { suggestedScore, scoreReason, role } = keyResult;
   if (score === null) return role === 'guard' ? null : <p className={css.score}>not scored</p>;
   return (

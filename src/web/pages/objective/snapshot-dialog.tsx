@@ -5,7 +5,7 @@ import { useMe } from '../../app/me.ts';
 import type { Whole } from '../../okr/draft-editor/wires.ts';
 import { kindWords } from '../../okr/field-words.ts';
 import { measureWords } from '../../okr/measure-words.ts';
-import { goingOn } from '../../okr/supports.tsx';
+import { betWords } from '../../okr/supports.tsx';
 import { usePeople } from '../../okr/use-people.ts';
 import { exactWords } from '../../parts/dates.ts';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -39,7 +39,7 @@ export default function SnapshotDialog({ objective, onClose }: { objective: Whol
       <p className={css.title}>{body.objective.title}</p>
       {body.supports.map(({ toTitle, because }) => (
         <p key={toTitle} className={css.why}>
-          Supports “{toTitle}”{because && `, because ${goingOn(because)}`}
+          Supports “{toTitle}”{betWords(because)}
         </p>
       ))}
       {body.objective.why && <p className={css.why}>{body.objective.why}</p>}

@@ -22,7 +22,7 @@ export function StatusSentence({ objective, cycle, today, trails }: Props) {
         {lesson && (
           <figure className={css.lesson}>
             <blockquote>{lesson}</blockquote>
-            <figcaption>What was learned</figcaption>
+            <figcaption>{verdict === 'dropped' ? 'Why it was dropped' : 'What was learned'}</figcaption>
           </figure>
         )}
       </div>
