@@ -25,6 +25,10 @@ export async function documentOf(tx: Tx, workspaceId: Id, now: Date, isWhole: bo
     rows[section] = (await rowsOf(tx, workspaceId, section, Object.keys(rowShapes[section].shape))).map(
       (row) => translated(row, first),
     );
+  // Its order is by ids, and those were just given back.
+  rows.teamMembers = (rows.teamMembers as { teamId: Id; personId: Id }[]).sort((a, b) =>
+    a.teamId + a.personId < b.teamId + b.personId ? -1 : 1,
+  );
   return {
     format: formatName,
     version: formatVersion,

@@ -2,11 +2,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Founded, founded } from '../../../test/founded.ts';
 import { imported, planned } from '../../../test/imported.ts';
-import type { Document } from '../../connectors/quarterdeck/document.ts';
+import { type Document, sections } from '../../connectors/quarterdeck/document.ts';
 import { readSpreadsheet } from '../../connectors/spreadsheet/read.ts';
 import * as checkIns from '../check-ins.ts';
 import * as comments from '../comments.ts';
 import * as cycles from '../cycles.ts';
+import * as demo from '../demo.ts';
 import { keyResults } from '../key-results/index.ts';
 import * as kpis from '../kpis.ts';
 import { objectives } from '../objectives/index.ts';
@@ -116,6 +117,25 @@ describe('Quarterdeck JSON', () => {
       'saltline.json',
     );
     expect(home.report).toMatchObject({ changesNothing: true });
+  });
+
+  it('carries a whole company over: three cycles, sixty people, every check-in and every event', async () => {
+    const [third, fourth] = await Promise.all([founded(), founded()]);
+    await third.owner.ask(demo.create, {});
+    const before = await documentOf(third.owner);
+    const end = await imported(fourth.owner, JSON.stringify(before), {}, 'company.json');
+    expect(end).toMatchObject({ state: 'done', failure: null });
+    const after = await documentOf(fourth.owner);
+    for (const section of sections) {
+      const there = new Set(after[section].map((row) => JSON.stringify(row)));
+      expect(
+        before[section].filter((row) => !there.has(JSON.stringify(row))),
+        section,
+      ).toEqual([]);
+    }
+    expect(after.events).toEqual(before.events);
+    expect(after.checkIns).toEqual(before.checkIns);
+    await Promise.all([third.drop(), fourth.drop()]);
   });
 
   it('with a snapshot that was changed afterwards is refused', async () => {
