@@ -164,7 +164,9 @@ export function createDraft(first: Heard, wires: Wires) {
     }
     if (!ofRow.has(problem.code)) return false;
     const named = errorsByField(problem);
-    const errors = Object.keys(named).length > 0 ? named : { title: `${problem.sentence} ${problem.next}` };
+    const said = (problem.detail.missing as { say?: string }[] | undefined)?.[0]?.say;
+    const errors =
+      Object.keys(named).length > 0 ? named : { title: said ?? `${problem.sentence} ${problem.next}` };
     change(part, key, (row) => ({ ...row, attempt: null, errors }) as never);
     return true;
   }

@@ -10,30 +10,37 @@ import { measureWords } from '../../okr/measure-words.ts';
 import { usePeople } from '../../okr/use-people.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
+import { type Problem, problemOf } from '../../parts/problem.ts';
 import { TextArea } from '../../parts/text-area.tsx';
 import { toast } from '../../parts/toast.tsx';
+import { Refused } from './refused.tsx';
 
 export default function AddDialog({ objective, onClose }: { objective: Whole; onClose: () => void }) {
   const client = useQueryClient();
   const me = useMe();
   const people = usePeople();
   const [line, setLine] = useState('');
-  const [error, setError] = useState<unknown>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
   const around = { people: people.present, me: me?.personId ?? null, ownerId: objective.ownerId };
   const fields = line.trim() ? fieldsOf(line, around) : null;
+  const asksReason = problem?.code === 'limit-reached';
   const add = async () => {
     if (!fields) return;
     setBusy(true);
-    setError(null);
+    setProblem(null);
     try {
-      await shelf.keyResults.create({ objectiveId: objective.id, ...fields });
+      await shelf.keyResults.create({
+        objectiveId: objective.id,
+        overLimitReason: reason.trim() || null,
+        ...fields,
+      });
       await client.invalidateQueries();
       toast('Key result added');
       onClose();
     } catch (thrown) {
-      setError(thrown);
+      setProblem(problemOf(thrown));
       setBusy(false);
     }
   };
@@ -64,7 +71,17 @@ export default function AddDialog({ objective, onClose }: { objective: Whole; on
       <p>
         <small>It will be marked as added after commit, in the history and in every list.</small>
       </p>
-      {error !== null && <ErrorState error={error} safe="Your line is still here." small />}
+      {(asksReason || reason !== '') && (
+        <TextArea
+          label={`Why more than the ${problem?.detail.limit ?? ''} that were agreed?`}
+          note="It stays beside the objective. The other way is to drop something first."
+          voice="people"
+          value={reason}
+          onChange={setReason}
+          autoFocus
+        />
+      )}
+      {!asksReason && <Refused problem={problem} saysAll />}
     </Dialog>
   );
 }

@@ -10,9 +10,9 @@ import { usePeople } from '../../okr/use-people.ts';
 import { Button } from '../../parts/button.tsx';
 import { ComboBox } from '../../parts/combo-box.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { type Form, useForm } from '../../parts/form.ts';
 import { NumberField } from '../../parts/number-field.tsx';
+import { type Problem, problemOf } from '../../parts/problem.ts';
 import { Select } from '../../parts/select.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { toast } from '../../parts/toast.tsx';
@@ -53,7 +53,7 @@ function ChangeForm({ rows, row, onChoose, onClose }: FormProps) {
   const client = useQueryClient();
   const people = usePeople();
   const [version, setVersion] = useState(row.version);
-  const [removing, setRemoving] = useState<unknown>(null);
+  const [removing, setRemoving] = useState<Problem | null>(null);
   const { title, baseline, target, bandLow, bandHigh, source, ownerId } = row;
   const form = useForm<Values, unknown>({
     initial: { title, baseline, target, bandLow, bandHigh, source, ownerId, reason: '' },
@@ -76,7 +76,7 @@ function ChangeForm({ rows, row, onChoose, onClose }: FormProps) {
       });
       onClose();
     } catch (error) {
-      setRemoving(error);
+      setRemoving(problemOf(error));
     }
   };
   const current = form.problem?.code === 'stale-version' ? (form.problem.detail.current as KeyResult) : null;
@@ -130,7 +130,7 @@ function ChangeForm({ rows, row, onChoose, onClose }: FormProps) {
       ) : (
         <Refused problem={form.problem} />
       )}
-      {removing !== null && <ErrorState error={removing} small />}
+      <Refused problem={removing} saysAll />
     </Dialog>
   );
 }
