@@ -43,3 +43,15 @@ it('shows all a person owns in a cycle: objectives, and key results in those of 
   expect(left.total).toBe(3);
   expect(left.objectives.map(({ ownerName }) => ownerName)).toContain('Lia Matos');
 });
+
+it('calls nothing silent before so many days have gone since its commit', async () => {
+  const { id } = await server.committed({ title: 'Every ramp is down when the ship is' });
+  const silent = async () =>
+    (await server.lead.ask(list, { silentDays: 7 })).objectives.map((each) => each.id);
+  expect(await silent()).not.toContain(id);
+  await server.ask(
+    "update objective set committed_at = now() - interval '7 days' where id = $1 returning id",
+    [id],
+  );
+  expect(await silent()).toContain(id);
+});

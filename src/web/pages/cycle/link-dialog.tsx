@@ -83,7 +83,7 @@ export function LinkDialog({ objective, data, onClose }: Props) {
         </>
       }
     >
-      <form onSubmit={form.submit} className={css.form}>
+      <form onSubmit={form.submit}>
         <p className={`w ${css.words}`}>{objective.title}</p>
         <ComboBox
           label="It supports"

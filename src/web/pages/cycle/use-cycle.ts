@@ -1,5 +1,5 @@
 // What the cycle page rests on: the whole cycle once, what the filter leaves of it, and the words about both.
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Cycle } from '../../../actions/cycles.ts';
@@ -46,7 +46,7 @@ export function useFilter() {
   );
 }
 
-type Filter = ReturnType<typeof filterOf>;
+type Filter = Partial<ReturnType<typeof filterOf>>;
 
 async function everyPage(filter: Filter, signal: AbortSignal): Promise<Objective[]> {
   const found: Objective[] = [];
@@ -60,11 +60,10 @@ async function everyPage(filter: Filter, signal: AbortSignal): Promise<Objective
 }
 
 function listOptions(filter: Filter | undefined) {
-  return {
+  return queryOptions({
     queryKey: [...ask.objectives.list.key(), 'every page', filter],
-    queryFn: ({ signal }: { signal: AbortSignal }) => everyPage(filter ?? ({} as Filter), signal),
-    enabled: filter !== undefined,
-  };
+    queryFn: filter ? ({ signal }: { signal: AbortSignal }) => everyPage(filter, signal) : skipToken,
+  });
 }
 
 export type CycleData = {
@@ -92,8 +91,8 @@ export function useCycle(look: Look): {
   const me = useMe();
   const filter = useFilter()(look);
   const cycles = useQuery(ask.cycles.list.queryOptions({ input: {}, staleTime: 60_000 }));
-  const cycleId = look.cycleId ?? cycles.data?.currentId ?? undefined;
-  const whole = useQuery(listOptions(cycleId ? ({ cycleId } as Filter) : undefined));
+  const cycleId = look.cycleId ?? cycles.data?.currentId ?? cycles.data?.cycles[0]?.id;
+  const whole = useQuery(listOptions(cycleId ? { cycleId } : undefined));
   const narrow = isNarrowed(look);
   const narrowed = useQuery({
     ...listOptions(narrow && cycleId && filter ? { ...filter, cycleId } : undefined),
@@ -113,8 +112,8 @@ export function useCycle(look: Look): {
   };
   const error = cycles.error ?? whole.error ?? narrowed.error ?? outcomes.error;
   const cycle = cycles.data?.cycles.find(({ id }) => id === cycleId);
+  if (cycles.data && !cycle) return { data: null, error: null, retry };
   if (error) return { data: undefined, error, retry };
-  if (cycles.data && !cycle) return { data: null, error, retry };
   const shown = narrow ? narrowed.data : whole.data;
   if (!me || !cycles.data || !cycle || !whole.data || !shown || !outcomes.data)
     return { data: undefined, error, retry };

@@ -23,6 +23,9 @@ type Props = {
   isNarrow: boolean;
 };
 
+/** What the box keeps free at its sides for the outline of what is chosen, as in the style. */
+const roomForFocus = 36;
+
 export default function SupportMap({ data, look, go, isNarrow }: Props) {
   const [box, width] = useWidth();
   const navigate = useNavigate();
@@ -31,7 +34,7 @@ export default function SupportMap({ data, look, go, isNarrow }: Props) {
   const companyId = teams?.find(({ parentId }) => parentId === null)?.id;
   const { shown, outcomes, reach } = data;
   const map = useMemo(
-    () => (width > 0 && teams ? drawMap({ shown, outcomes, reach, companyId }, width) : null),
+    () => (width > 0 && teams ? drawMap({ shown, outcomes, reach, companyId }, width - roomForFocus) : null),
     [shown, outcomes, reach, companyId, teams, width],
   );
   if (isNarrow)

@@ -2,6 +2,7 @@
 import IconClock from '@tabler/icons-react/icons/IconClock';
 import type { ReactNode } from 'react';
 import type { KeyResult } from '../../../../actions/objectives/shapes.ts';
+import type { Phase } from '../../../../core/cycle.ts';
 import { progress } from '../../../../core/progress.ts';
 import { guardState, limitsOf } from '../../../../core/status.ts';
 import { Confidence } from '../../../okr/confidence.tsx';
@@ -9,7 +10,7 @@ import { PersonChip } from '../../../okr/person-chip.tsx';
 import { ProgressBar } from '../../../okr/progress-bar.tsx';
 import { StatusWord } from '../../../okr/status-word.tsx';
 import { amountWords, counted, numberWords } from '../../../parts/numbers.ts';
-import { type Column, columns, type Sort } from '../address.ts';
+import { type Column, columns, type Sort, usualColumns } from '../address.ts';
 import { checkedInAgo } from '../silence.ts';
 import css from './table.module.css';
 
@@ -62,6 +63,13 @@ const expendable: readonly Column[] = [
   'age',
   'owner',
 ];
+
+const atTheEnd: readonly Column[] = ['status', 'numbers', 'progress', 'score', 'owner'];
+
+/** The columns somebody chose, or else the usual ones: scores once they are given, check-ins until then. */
+export function chosenFor(phase: Phase, chosen: readonly Column[]): readonly Column[] {
+  return chosen === usualColumns && phase === 'closed' ? atTheEnd : chosen;
+}
 
 /** The chosen columns that fit into `width` pixels beside a readable title. */
 export function fitting(chosen: readonly Column[], width: number): Column[] {

@@ -18,7 +18,7 @@ import { Foot } from '../foot.tsx';
 import { type RowFacts, Rows, useFolding } from '../rows.tsx';
 import { isSilent } from '../silence.ts';
 import type { CycleData } from '../use-cycle.ts';
-import { fitting, template } from './columns.tsx';
+import { chosenFor, fitting, template } from './columns.tsx';
 import { TableHead } from './head.tsx';
 import { GroupLine, KeyResultLine, ObjectiveLine, Standing } from './lines.tsx';
 import css from './table.module.css';
@@ -47,7 +47,10 @@ export function Table({ data, look, go, isNarrow }: Props) {
     const all = arrange(shown, look, { today, personId, outcomes, reach, folded });
     return isNarrow ? all.filter(({ kind }) => kind !== 'key result') : all;
   }, [shown, look, today, personId, outcomes, reach, folded, isNarrow]);
-  const columns = useMemo(() => fitting(look.columns, width), [look.columns, width]);
+  const columns = useMemo(
+    () => fitting(chosenFor(data.cycle.phase, look.columns), width),
+    [data.cycle.phase, look.columns, width],
+  );
   const shut = (row: Row, open: boolean): string | null => {
     if (row.kind === 'key result') return open ? null : row.parent;
     if (row.isFolded === !open) return open || row.kind === 'group' ? null : groupOf(rows, row);
@@ -137,8 +140,7 @@ function RowKeys({ data, row }: { data: CycleData; row: Row | undefined }) {
         keys: 'e',
         label: 'Edit this objective',
         group: 'In a list',
-        run: () =>
-          void navigate({ to: '/objectives/$id', params: { id: objective.id }, search: { edit: 1 } }),
+        run: () => void navigate({ to: '/objectives/$id', params: { id: objective.id } }),
       },
   ]);
   return (
