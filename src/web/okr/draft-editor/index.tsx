@@ -7,6 +7,7 @@ import { weeksOf } from '../../../core/calendar/weeks.ts';
 import { ask } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { useMe } from '../../app/me.ts';
+import { useHeadingFocus } from '../../app/page.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { announce } from '../../parts/announce.tsx';
 import { usePeople } from '../use-people.ts';
@@ -32,6 +33,7 @@ export function DraftEditor({ objective }: { objective: Whole }) {
   const reading = useReading(objective, draft, profile);
   const { openFinding, open, next } = useOpenFinding(reading.findings);
   const [saysMissing, setSaysMissing] = useState(false);
+  const heading = useHeadingFocus();
   const mayEdit = objective.removedAt === null && may('objectives.edit', objective);
   useFirstFocus(store, mayEdit);
   useShortcuts([
@@ -70,7 +72,9 @@ export function DraftEditor({ objective }: { objective: Whole }) {
       <Bar onSayMissing={() => setSaysMissing(true)} />
       <div className={css.sheet}>
         <section aria-label="Draft">
-          <h1 className="visually-hidden">Draft: {draft.objective[0]?.fields.title}</h1>
+          <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+            Draft: {draft.objective[0]?.fields.title}
+          </h1>
           <Head />
           <KeyResults />
           <Initiatives keyResultId={null} />

@@ -14,6 +14,7 @@ import { type Problem, problemOf } from '../../parts/problem.ts';
 import { TextArea } from '../../parts/text-area.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { Refused } from './refused.tsx';
+import css from './standing.module.css';
 
 export default function AddDialog({ objective, onClose }: { objective: Whole; onClose: () => void }) {
   const client = useQueryClient();
@@ -73,6 +74,7 @@ export default function AddDialog({ objective, onClose }: { objective: Whole; on
       </p>
       {(asksReason || reason !== '') && (
         <TextArea
+          className={css.after}
           label={`Why more than the ${problem?.detail.limit ?? ''} that were agreed?`}
           note="It stays beside the objective. The other way is to drop something first."
           voice="people"

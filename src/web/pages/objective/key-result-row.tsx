@@ -35,6 +35,8 @@ export type RowProps = {
   isOpen: boolean;
   onToggle: () => void;
   onCheckIn?: () => void;
+  /** The latest check-in was wrong. */
+  onCorrect?: () => void;
   onChange?: () => void;
 };
 
@@ -191,6 +193,7 @@ export function Unfolded({
   today,
   targetChanges,
   onCheckIn,
+  onCorrect,
   onChange,
 }: RowProps) {
   const { source, guidance, weight } = keyResult;
@@ -230,6 +233,11 @@ export function Unfolded({
         {onCheckIn && (
           <Button size="small" onPress={onCheckIn}>
             Check in
+          </Button>
+        )}
+        {onCorrect && (
+          <Button kind="quiet" size="small" onPress={onCorrect}>
+            Correct the last one
           </Button>
         )}
         {onChange && (

@@ -33,7 +33,7 @@ const AddDialog = lazy(() => import('./add-dialog.tsx'));
 const SnapshotDialog = lazy(() => import('./snapshot-dialog.tsx'));
 
 type KeyResult = Whole['keyResults'][number];
-type Asked = { kind: 'check in' | 'change'; id: string } | { kind: 'add' | 'snapshot' } | null;
+type Asked = { kind: 'check in' | 'correct' | 'change'; id: string } | { kind: 'add' | 'snapshot' } | null;
 
 export default function Standing({ objective }: { objective: Whole }) {
   const me = useMe();
@@ -79,6 +79,8 @@ export default function Standing({ objective }: { objective: Whole }) {
   const number = (row: KeyResult) => shown.indexOf(row) + 1;
   const askedRow = asked && 'id' in asked ? shown.find(({ id }) => id === asked.id) : undefined;
   const guards = shown.filter(({ role }) => role === 'guard');
+  const lastOf = ({ id }: KeyResult) =>
+    trails.get(id)?.findLast(({ correctedById }) => correctedById === null);
   const close = () => askFor(null);
   const rowProps = (row: KeyResult) => ({
     ...{ objective, keyResult: row, cycle, today, number: number(row) },
@@ -87,6 +89,7 @@ export default function Standing({ objective }: { objective: Whole }) {
     isOpen: openId === row.id,
     onToggle: () => setOpen(openId === row.id ? null : row.id),
     onCheckIn: mayCheckIn(row) ? () => askFor({ kind: 'check in', id: row.id }) : undefined,
+    onCorrect: mayCheckIn(row) && lastOf(row) ? () => askFor({ kind: 'correct', id: row.id }) : undefined,
     onChange: mayChange ? () => askFor({ kind: 'change', id: row.id }) : undefined,
   });
   return (
@@ -140,8 +143,13 @@ export default function Standing({ objective }: { objective: Whole }) {
         <History {...{ objective, people, cycle }} onShowCommit={() => askFor({ kind: 'snapshot' })} />
       </div>
       <Suspense>
-        {asked?.kind === 'check in' && askedRow && (
-          <CheckInDialog keyResult={askedRow} cycle={cycle} onClose={close} />
+        {(asked?.kind === 'check in' || asked?.kind === 'correct') && askedRow && (
+          <CheckInDialog
+            keyResult={askedRow}
+            cycle={cycle}
+            corrects={asked.kind === 'correct' ? lastOf(askedRow) : undefined}
+            onClose={close}
+          />
         )}
         {asked?.kind === 'change' && <ChangeDialog {...{ objective }} id={asked.id} onClose={close} />}
         {asked?.kind === 'add' && <AddDialog objective={objective} onClose={close} />}
