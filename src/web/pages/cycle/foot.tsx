@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import { Menu } from '../../parts/menu.tsx';
+import { saveFile } from '../../parts/save-file.ts';
 import { toast } from '../../parts/toast.tsx';
 import { isNarrowed, type Look } from './address.ts';
 import css from './foot.module.css';
@@ -38,7 +39,7 @@ function Export({ look, data }: Pick<Props, 'look' | 'data'>) {
     setError(null);
     try {
       const file = await shelf.exports.get({ ...filter, cycleId: data.cycle.id, format });
-      save(file);
+      saveFile(file);
       toast(`Exported ${file.name}`);
     } catch (thrown) {
       setError(thrown);
@@ -74,13 +75,4 @@ function Export({ look, data }: Pick<Props, 'look' | 'data'>) {
       {error !== null && <ErrorState error={error} safe="Nothing was changed." small />}
     </>
   );
-}
-
-function save(file: File): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

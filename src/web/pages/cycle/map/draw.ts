@@ -31,7 +31,7 @@ const gap = 20;
 const leastColumn = 176;
 /** Narrower than this, where it belongs goes on a line of its own. */
 export const oneLineFrom = 264;
-const mostLines = 3;
+const mostLines = 5;
 const letterSize = { outcome: 19, objective: 15 };
 
 /** @param room pixels there are; narrower than its columns can bear the map grows past it and is scrolled */

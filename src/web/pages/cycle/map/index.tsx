@@ -52,7 +52,7 @@ export default function SupportMap({ data, look, go, isNarrow }: Props) {
   };
   const linked = shown.find(({ id }) => id === linking);
   return (
-    <div className={cx(css.page, data.isOld && css.old)}>
+    <div className={cx(css.page, map && map.columns.length > 3 ? css.many : css.few, data.isOld && css.old)}>
       <div className={css.left}>
         <div ref={box} className={css.scroll}>
           {map && map.nodes.size > 0 && (

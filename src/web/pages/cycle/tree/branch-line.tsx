@@ -55,7 +55,11 @@ export const BranchLine = memo(function BranchLine({ row, data, byTeam, fold, on
           </span>
           <Standing row={row} />
           <Counts onTrack={row.objective.onTrack} of={row.objective.of} />
-          {!byTeam && <span>{row.objective.teamName}</span>}
+          {!byTeam && (
+            <span className={css.team} title={row.objective.teamName}>
+              {row.objective.teamName}
+            </span>
+          )}
           <PersonChip name={row.objective.ownerName} bare />
         </span>
       </Line>
