@@ -208,10 +208,11 @@ describe('a line of 10 kB', () => {
   ];
   for (const piece of unit)
     for (const kind of ['objective', 'key_result'] as const)
-      it(`of ${JSON.stringify(piece)} is read as ${kind} at once`, () => {
+      it(`of ${JSON.stringify(piece)} comes to an end as ${kind}`, () => {
         const title = `Launch ${piece.repeat(Math.ceil(10_000 / piece.length))}`;
-        const start = performance.now();
-        challenge({ kind, title, ...(kind === 'key_result' && { objective: title }) });
-        expect(performance.now() - start).toBeLessThan(150);
+        // Untimed: what backtracks over ten thousand characters does not come back within the patience of a test.
+        expect(
+          Array.isArray(challenge({ kind, title, ...(kind === 'key_result' && { objective: title }) })),
+        ).toBe(true);
       });
 });

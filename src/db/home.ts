@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Status } from '../core/check-in.ts';
 import type { EventKind } from '../core/event.ts';
 import type { Id } from '../core/id.ts';
+import type { Measure } from '../core/key-result.ts';
 import { objectiveProgress } from '../core/progress.ts';
 import { objectiveStatus } from '../core/status.ts';
 import type { CycleRow } from './cycles.ts';
@@ -43,7 +44,9 @@ export type ShortRow = {
   version: number;
 };
 
-/** Objectives a person owns in open cycles, and proposals of the teams they may commit for. */
+type Counted = { measure: Measure; value: number | null; weight: number; status: Status | null };
+
+/** Objectives a person owns in open cycles, and proposals of the teams they may commit for, with how their key results stand. */
 export async function objectivesOf(
   tx: Tx,
   workspaceId: Id,
@@ -53,29 +56,27 @@ export async function objectivesOf(
   allProposals: boolean,
 ): Promise<ShortRow[]> {
   if (cycleIds.length === 0) return [];
-  const { rows } = await sql<Omit<ShortRow, 'status' | 'onTrack' | 'of' | 'progress'>>`
-    select o.id, o.cycle_id as "cycleId", o.title, o.state, o.team_id as "teamId", t.name as "teamName", o.owner_id as "ownerId", p.name as "ownerName", o.version
+  const { rows } = await sql<
+    Omit<ShortRow, 'status' | 'onTrack' | 'of' | 'progress'> & { keyResults: Counted[] }
+  >`
+    select o.id, o.cycle_id as "cycleId", o.title, o.state, o.team_id as "teamId", t.name as "teamName", o.owner_id as "ownerId", p.name as "ownerName", o.version,
+      (select coalesce(json_agg(json_build_object('value', ${keyResults.value}, 'status', l.status, 'weight', k.weight, 'measure', json_build_object(
+          'kind', k.kind, 'role', k.role, 'baseline', k.baseline, 'target', k.target, 'bandLow', k.band_low, 'bandHigh', k.band_high))), '[]')
+        from key_result k ${keyResults.latest}
+        where k.workspace_id = o.workspace_id and k.objective_id = o.id and k.removed_at is null) as "keyResults"
     from objective o join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
     left join person p on p.workspace_id = o.workspace_id and p.id = o.owner_id
     where o.workspace_id = ${workspaceId} and o.cycle_id = any (${cycleIds}::uuid[]) and o.removed_at is null and o.state <> 'closed'
       and (o.owner_id = ${personId} or (o.state = 'proposed' and (${allProposals} or o.team_id = any (${leads}::uuid[]))))
     order by o.created_at, o.id limit 50`.execute(tx);
-  const own = await keyResults.ofObjectives(
-    tx,
-    workspaceId,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => {
-    const results = own.filter((each) => each.objectiveId === row.id);
-    const statuses = results.map((each) => each.status ?? 'not started');
+  return rows.map(({ keyResults: own, ...row }) => {
+    const statuses = own.map((each) => each.status ?? 'not started');
     return {
       ...row,
       status: objectiveStatus(statuses),
       onTrack: statuses.filter((status) => status === 'on track').length,
       of: statuses.length,
-      progress: objectiveProgress(
-        results.map((each) => ({ measure: each, value: each.value, weight: each.weight })),
-      ),
+      progress: objectiveProgress(own),
     };
   });
 }

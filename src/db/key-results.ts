@@ -51,15 +51,16 @@ const own = sql`k.id, k.objective_id as "objectiveId", k.position, k.title, k.ki
   p.name as "ownerName", k.contributor_ids as "contributorIds", k.kpi_id as "kpiId", k.score, k.suggested_score as "suggestedScore",
   k.score_reason as "scoreReason", k.added_after_commit as "addedAfterCommit", k.removed_at as "removedAt", k.version`;
 
-const standing = sql`coalesce(l.value, (select m.value from check_in m where m.workspace_id = k.workspace_id and m.key_result_id = k.id
+/** Beside `latest`: the newest measured value, which may be older than the newest check-in. */
+export const value = sql`coalesce(l.value, (select m.value from check_in m where m.workspace_id = k.workspace_id and m.key_result_id = k.id
       and m.value is not null and not exists (select 1 from check_in x where x.workspace_id = m.workspace_id and x.corrects_id = m.id)
-      order by m.effective_on desc, m.sequence desc limit 1)) as value,
-  l.confidence, l."previousConfidence", l."previousValue", l.status, l.suggested_status as "suggestedStatus", l.effective_on as "effectiveOn",
+      order by m.effective_on desc, m.sequence desc limit 1))`;
+
+const standing = sql`${value} as value, l.confidence, l."previousConfidence", l."previousValue", l.status, l.suggested_status as "suggestedStatus", l.effective_on as "effectiveOn",
   l.recorded_at as "recordedAt", coalesce(l.number, 0) as "checkIns"`;
 
-// The newest check-in that no later one corrects, with what the one before it said.
-const latest = sql`left join person p on p.workspace_id = k.workspace_id and p.id = k.owner_id
-  left join lateral (
+/** Joins `l` to a key result `k`: the newest check-in that no later one corrects, with what the one before it said. */
+export const latest = sql`left join lateral (
     select t.*, lead(t.value) over () as "previousValue", lead(t.confidence) over () as "previousConfidence",
       1 + lead(1, 1, 0) over () as number
     from (select i.value, i.confidence, i.status, i.suggested_status, i.effective_on, i.recorded_at from check_in i
@@ -67,6 +68,8 @@ const latest = sql`left join person p on p.workspace_id = k.workspace_id and p.i
         and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)
       order by i.effective_on desc, i.sequence desc limit 2) t limit 1
   ) l on true`;
+
+const owner = sql`left join person p on p.workspace_id = k.workspace_id and p.id = k.owner_id`;
 
 /** Key results of objectives with where they stand, in their order. Removed ones only on request. */
 export async function ofObjectives(
@@ -76,7 +79,7 @@ export async function ofObjectives(
   removedToo = false,
 ): Promise<KeyResultRow[]> {
   if (objectiveIds.length === 0) return [];
-  const { rows } = await sql<KeyResultRow>`select ${own}, ${standing} from key_result k ${latest}
+  const { rows } = await sql<KeyResultRow>`select ${own}, ${standing} from key_result k ${owner} ${latest}
     where k.workspace_id = ${workspaceId} and k.objective_id = any (${objectiveIds}::uuid[]) and (${removedToo} or k.removed_at is null)
     order by k.objective_id, k.position, k.id`.execute(tx);
   return rows;
@@ -95,7 +98,7 @@ export async function bornFrom(tx: Tx, workspaceId: Id, kpiId: Id): Promise<Born
   const { rows } =
     await sql<BornRow>`select k.id, k.objective_id as "objectiveId", k.title, k.role, l.status, o.title as "objectiveTitle", o.state,
       t.name as "teamName", c.id as "cycleId", c.name as "cycleName"
-    from key_result k ${latest}
+    from key_result k ${owner} ${latest}
     join objective o on o.workspace_id = k.workspace_id and o.id = k.objective_id and o.removed_at is null
     join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
     join cycle c on c.workspace_id = o.workspace_id and c.id = o.cycle_id
@@ -105,7 +108,7 @@ export async function bornFrom(tx: Tx, workspaceId: Id, kpiId: Id): Promise<Born
 }
 
 export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<KeyResultRow | undefined> {
-  const { rows } = await sql<KeyResultRow>`select ${own}, ${standing} from key_result k ${latest}
+  const { rows } = await sql<KeyResultRow>`select ${own}, ${standing} from key_result k ${owner} ${latest}
     where k.workspace_id = ${workspaceId} and k.id = ${id}`.execute(tx);
   return rows[0];
 }
@@ -125,7 +128,7 @@ export async function ownedIn(
   if (cycleIds.length === 0) return [];
   const { rows } =
     await sql<OwedRow>`select ${own}, ${standing}, o.title as "objectiveTitle", o.cycle_id as "cycleId"
-    from key_result k join objective o on o.workspace_id = k.workspace_id and o.id = k.objective_id ${latest}
+    from key_result k join objective o on o.workspace_id = k.workspace_id and o.id = k.objective_id ${owner} ${latest}
     where k.workspace_id = ${workspaceId} and k.owner_id = ${personId} and k.removed_at is null and o.removed_at is null
       and o.state = 'committed' and o.cycle_id = any (${cycleIds}::uuid[])
     order by o.created_at, o.id, k.position limit 200`.execute(tx);

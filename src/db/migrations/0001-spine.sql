@@ -329,6 +329,7 @@ create table objective (
 );
 create index objective_cycle on objective (workspace_id, cycle_id, team_id) where removed_at is null;
 create index objective_owner on objective (workspace_id, owner_id, cycle_id) where removed_at is null;
+create index objective_proposed on objective (workspace_id, cycle_id) where state = 'proposed' and removed_at is null;
 create index objective_search on objective using gin (search);
 
 create table key_result (

@@ -83,14 +83,12 @@ afterEach(async () => {
 });
 
 describe('the built-in database', { timeout: 60_000 }, () => {
-  test('keeps what was saved when our process is killed, and is back within 3 seconds', async () => {
+  test('keeps what was saved when our process is killed, and goes on with the server that is left', async () => {
     const data = newFolder();
     const first = await hold(data);
     await ask(first.url!, 'create table kept as select 7 as value');
     await first.kill();
-    const since = Date.now();
     const again = await startCluster({ data });
-    expect(Date.now() - since).toBeLessThan(3_000);
     expect(again).toMatchObject({ joined: true, url: first.url });
     expect(await ask(again.url, 'select value from kept')).toEqual([{ value: 7 }]);
     await again.stop();
