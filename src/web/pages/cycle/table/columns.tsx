@@ -64,11 +64,13 @@ const expendable: readonly Column[] = [
   'owner',
 ];
 
+const atFirst: readonly Column[] = ['status', 'numbers', 'owner'];
 const atTheEnd: readonly Column[] = ['status', 'numbers', 'progress', 'score', 'owner'];
 
-/** The columns somebody chose, or else the usual ones: scores once they are given, check-ins until then. */
+/** The columns somebody chose, or else the usual ones: check-ins while there are any, scores once they are given. */
 export function chosenFor(phase: Phase, chosen: readonly Column[]): readonly Column[] {
-  return chosen === usualColumns && phase === 'closed' ? atTheEnd : chosen;
+  if (chosen !== usualColumns) return chosen;
+  return phase === 'planning' ? atFirst : phase === 'closed' ? atTheEnd : chosen;
 }
 
 /** The chosen columns that fit into `width` pixels beside a readable title. */

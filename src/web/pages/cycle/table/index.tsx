@@ -90,7 +90,15 @@ export function Table({ data, look, go, isNarrow }: Props) {
           </Rows>
         </div>
       )}
-      <Foot look={look} data={data} keys={tableKeys} />
+      <Foot
+        look={look}
+        data={data}
+        keys={
+          rows.length > 0
+            ? tableKeys.filter(([press]) => data.cycle.phase !== 'closed' || !'ce'.includes(press))
+            : []
+        }
+      />
     </div>
   );
 }

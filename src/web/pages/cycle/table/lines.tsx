@@ -27,7 +27,8 @@ export const GroupLine = memo(function GroupLine({
   span: number;
   fold: Fold;
 }) {
-  const told = statuses.filter((status) => row.counts[status] > 0);
+  const isBegun = row.counts['not started'] < row.keyResults;
+  const told = isBegun ? statuses.filter((status) => row.counts[status] > 0) : [];
   return (
     <div className={css.group}>
       <div role="gridcell" aria-colspan={span}>
@@ -168,6 +169,7 @@ export const KeyResultLine = memo(function KeyResultLine({
   today: string;
 }) {
   const silent = isSilent(objective, keyResult, today, silentFrom);
+  const isDraft = objective.state === 'draft' || objective.state === 'proposed';
   return (
     <div className={css.keyResult}>
       <Cell className={css.title}>
@@ -187,7 +189,7 @@ export const KeyResultLine = memo(function KeyResultLine({
           key={column}
           className={column === 'owner' ? css.owner : column === 'progress' ? css.progress : undefined}
         >
-          {cellOf(column, keyResult, today, silent)}
+          {column === 'status' && isDraft ? null : cellOf(column, keyResult, today, silent)}
         </Cell>
       ))}
     </div>

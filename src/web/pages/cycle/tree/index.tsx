@@ -70,7 +70,7 @@ export function Tree({ data, look }: { data: CycleData; look: Look }) {
         {(row) => <BranchLine row={row} data={data} byTeam={look.byTeam} fold={fold} onLink={setLinking} />}
       </Rows>
       {chosen && <LinkDialog objective={chosen} data={data} onClose={() => setLinking(null)} />}
-      <Foot look={look} data={data} keys={keys} />
+      <Foot look={look} data={data} keys={rows.length > 0 ? keys : []} />
     </div>
   );
 }

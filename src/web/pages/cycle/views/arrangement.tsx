@@ -1,14 +1,15 @@
 // How the table is put together: what it is grouped by and which columns it has; in the tree, which way it is read.
 import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
+import type { Phase } from '../../../../core/cycle.ts';
 import { useIsNarrow } from '../../../app/use-is-narrow.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Menu } from '../../../parts/menu.tsx';
 import { columns, groups, type Look } from '../address.ts';
-import { columnFacts } from '../table/columns.tsx';
+import { chosenFor, columnFacts } from '../table/columns.tsx';
 import { useLook } from '../use-cycle.ts';
 import css from './views.module.css';
 
-export function Arrangement({ look }: { look: Look }) {
+export function Arrangement({ look, phase }: { look: Look; phase: Phase }) {
   const { go } = useLook();
   const isNarrow = useIsNarrow();
   if (look.view === 'map' || (isNarrow && look.view === 'table')) return null;
@@ -21,11 +22,9 @@ export function Arrangement({ look }: { look: Look }) {
         onChoose={(by) => go({ byTeam: by === 'team' })}
       />
     );
+  const chosen = chosenFor(phase, look.columns);
   const toggle = (column: (typeof columns)[number]) =>
-    go(
-      { columns: columns.filter((each) => look.columns.includes(each) !== (each === column)) },
-      { replace: true },
-    );
+    go({ columns: columns.filter((each) => chosen.includes(each) !== (each === column)) }, { replace: true });
   return (
     <>
       <Choice label="Group by" value={look.group} options={groups} onChoose={(group) => go({ group })} />
@@ -37,7 +36,7 @@ export function Arrangement({ look }: { look: Look }) {
             entries: columns.map((column) => ({
               id: column,
               label: columnFacts[column].name,
-              isChosen: look.columns.includes(column),
+              isChosen: chosen.includes(column),
               run: () => toggle(column),
             })),
           },
@@ -45,7 +44,7 @@ export function Arrangement({ look }: { look: Look }) {
       >
         <Button kind="quiet" size="small" className={css.chip}>
           <span>
-            Columns <b className="n">{look.columns.length}</b>
+            Columns <b className="n">{chosen.length}</b>
           </span>
           <IconChevronDown aria-hidden="true" />
         </Button>

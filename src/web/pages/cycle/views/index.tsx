@@ -41,7 +41,7 @@ export function ViewTabs({ data, look }: { data: CycleData; look: Look }) {
     <TabLinks label="Views" links={links}>
       {isNew && <SaveView look={look} />}
       {here && <SavedViewMenu view={here} look={look} />}
-      <Arrangement look={look} />
+      <Arrangement look={look} phase={data.cycle.phase} />
     </TabLinks>
   );
 }
