@@ -4,9 +4,9 @@ import { type Status, statuses } from '../../../core/check-in.ts';
 import { type ObjectiveState, states } from '../../../core/objective.ts';
 
 export const shapes = ['map', 'tree', 'table'] as const;
-export type View = (typeof shapes)[number];
+type View = (typeof shapes)[number];
 export const groups = ['team', 'owner', 'outcome', 'status', 'none'] as const;
-export type Group = (typeof groups)[number];
+type Group = (typeof groups)[number];
 export const sorts = ['default', 'title', 'status', 'progress', 'confidence', 'age', 'owner'] as const;
 export type Sort = (typeof sorts)[number];
 export const columns = [

@@ -85,3 +85,14 @@ test('with nothing there it says so', () => {
     'Nothing here fits the filter',
   );
 });
+
+test('a filter by status counts the key results it is about', () => {
+  const all = [silent('a'), fresh('b')];
+  const { title, lead } = findingOf(
+    facts(all, { shown: all.slice(0, 1) }),
+    readLook({ status: 'at-risk.off-track' }),
+    true,
+  );
+  expect(title).toBe('One key result is at risk or off track');
+  expect(lead).toBe('It belongs to 1 objective of 2.');
+});

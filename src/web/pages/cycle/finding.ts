@@ -65,6 +65,15 @@ function ofFilter({ all, shown, today }: Facts, look: Look): Finding {
         lead: `They belong to ${counted(few, 'objective')} of ${numberWords(all.length)}.`,
       };
   }
+  const standing = look.statuses.join(' or ');
+  const so = shown.flatMap(({ keyResults }) =>
+    keyResults.filter((row) => look.statuses.includes(row.status ?? 'not started')),
+  ).length;
+  if (so > 0)
+    return {
+      title: `${countWord(so)} key ${so === 1 ? 'result is' : 'results are'} ${standing}`,
+      lead: `${so === 1 ? 'It belongs' : 'They belong'} to ${counted(few, 'objective')} of ${numberWords(all.length)}.`,
+    };
   const rows = shown.reduce((sum, each) => sum + each.keyResults.length, 0);
   return {
     title,

@@ -9,7 +9,7 @@ export type Node =
   | { id: string; kind: 'outcome'; outcome: Named; under: readonly Objective[] }
   | { id: string; kind: 'objective'; objective: Objective; isCompany: boolean };
 
-export type Column = { name: string; x: number; width: number; ids: readonly string[] };
+type Column = { name: string; x: number; width: number; ids: readonly string[] };
 export type Drawn = {
   nodes: ReadonlyMap<string, Node & { x: number; y: number; width: number; layer: number }>;
   links: readonly { from: string; to: string; path: string; end: { x: number; y: number } }[];
