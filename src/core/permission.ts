@@ -1,5 +1,6 @@
 // Who may do what: one table of rights that serves the server, the buttons and the reference page alike.
-import { everyone, type Id } from './id.ts';
+import { everyone } from './everyone.ts';
+import type { Id } from './id.ts';
 import { refuse } from './refusal.ts';
 
 /** Roles of a person in a workspace, strongest first. */

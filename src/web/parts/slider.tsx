@@ -1,5 +1,5 @@
 // A probability: slide it, press the arrow keys (5 points; with Shift 1), or type the number, also on the slider itself. Last week's value stays on the scale.
-import { type KeyboardEvent, type RefObject, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import css from './slider.module.css';
 
 type Props = {
@@ -34,15 +34,24 @@ export function afterKey(value: number, key: string, shift: boolean): number | n
   return to === undefined ? null : Math.min(100, Math.max(0, to));
 }
 
+/** What the digits typed on the slider come to: a pause, or more than 100, begins a new number. */
+export function withDigit(before: { digits: string; at: number }, digit: string, at: number): string {
+  const longer = before.digits + digit;
+  return at - before.at < 1200 && Number(longer) <= 100 && before.digits !== '0' ? longer : digit;
+}
+
 export function Slider({ label, hideLabel, value, onChange, words, more, marks, before }: Props) {
   const id = useId();
-  const typed = useRef<HTMLInputElement>(null);
+  const typed = useRef({ digits: '', at: 0 });
   // Until somebody says, the thumb waits where it was last time: the arrow keys start from there.
   const shown = value ?? before?.at ?? 50;
   const pressed = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    // The digit itself lands in the field that has the focus by then.
-    if (/^\d$/.test(event.key)) return typed.current?.focus();
+    if (/^\d$/.test(event.key)) {
+      typed.current = { digits: withDigit(typed.current, event.key, event.timeStamp), at: event.timeStamp };
+      event.preventDefault();
+      return onChange(Number(typed.current.digits));
+    }
     const next = afterKey(shown, event.key, event.shiftKey);
     if (next === null) return;
     event.preventDefault();
@@ -54,7 +63,7 @@ export function Slider({ label, hideLabel, value, onChange, words, more, marks, 
         {label}
       </label>
       <div className={css.said}>
-        <Typed value={value} label={label} onChange={onChange} inputRef={typed} />
+        <Typed value={value} label={label} onChange={onChange} />
         <span>{value === null ? 'not said yet' : `${words(value)}${more ? ` ${more}` : ''}`}</span>
       </div>
       <div className={css.scale}>
@@ -101,12 +110,10 @@ function Typed({
   value,
   label,
   onChange,
-  inputRef,
 }: {
   value: number | null;
   label: string;
   onChange: (value: number) => void;
-  inputRef: RefObject<HTMLInputElement | null>;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const take = (text: string) => {
@@ -116,7 +123,6 @@ function Typed({
   return (
     <span className={css.typed}>
       <input
-        ref={inputRef}
         tabIndex={-1}
         inputMode="numeric"
         aria-label={`${label}, in per cent`}

@@ -1,38 +1,53 @@
 // The weekly minute: every key result that is due, one after the other, with the keyboard alone.
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { allows } from '../../../core/cycle.ts';
-import { Everywhere } from '../../app/everywhere.tsx';
+import { Everywhere, useOpen } from '../../app/everywhere.tsx';
 import { useMay } from '../../app/may.ts';
 import { useMe } from '../../app/me.ts';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { NextDue } from '../../okr/next-due.tsx';
+import { Layer } from '../../parts/dialog.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { problemOf } from '../../parts/problem.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import css from './check-in.module.css';
 import { Stepper } from './stepper.tsx';
-import { useSteps } from './steps.ts';
+import { type Step, useSteps } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 
 export default function CheckInPage() {
   return (
     <Everywhere>
-      <Walk />
+      {/* Half a note typed beside its field must not lead to another page: only the keys of this screen are heard. */}
+      <Layer>
+        <Keys />
+        <Walk />
+      </Layer>
     </Everywhere>
   );
+}
+
+function Keys() {
+  const open = useOpen();
+  useShortcuts([{ keys: '?', label: 'Show all keys', group: 'This page', run: open.keys, onlyKey: true }]);
+  return null;
 }
 
 function Walk() {
   const steps = useSteps();
   const me = useMe();
   const may = useMay();
+  const address = useRouterState({ select: ({ location }) => location.searchStr });
+  // With every check-in the server's list grows shorter: the walk keeps the one it began with.
+  const [walk, setWalk] = useState<{ address: string; steps: Step[] } | null>(null);
+  if (walk?.address === address && me) return <Stepper key={address} steps={walk.steps} me={me} />;
   if (steps.state === 'ready' && me) {
     const mine = steps.steps.filter(
       ({ thing, cycle }) => allows(cycle.phase, 'check in') && may('check-ins.record', thing),
     );
-    if (mine.length > 0) return <Stepper steps={mine} me={me} />;
+    if (mine.length > 0) setWalk({ address, steps: mine });
   }
   return (
     <Alone>

@@ -15,9 +15,7 @@ import { Unsaved } from './unsaved.tsx';
 
 type Props = { steps: readonly Step[]; me: NonNullable<ReturnType<typeof useMe>> };
 
-export function Stepper({ steps: given, me }: Props) {
-  // The list shrinks on the server with every check-in; here it stays what it was when the walk began.
-  const [steps] = useState(given);
+export function Stepper({ steps, me }: Props) {
   const [began] = useState(Date.now);
   const [at, setAt] = useState(0);
   const { outcomes, save, skip } = useOutcomes();

@@ -68,11 +68,14 @@ function Due({ rows, zone }: { rows: readonly OwedRow[]; zone: string }) {
           : `due ${dueWords(at, new Date(), zone)}`)}
       <span className={css.walk}>
         {at && <span aria-hidden="true"> · </span>}
-        <Link to="/check-in">
-          {rows.length === 1 ? 'Full screen' : `Walk all ${countWord(rows.length).toLowerCase()}`}
-        </Link>
+        <Link to="/check-in">{walkWords(rows.length)}</Link>
         <Kbd keys="c" />
       </span>
     </>
   );
+}
+
+function walkWords(count: number): string {
+  if (count === 1) return 'Full screen';
+  return count === 2 ? 'Walk both' : `Walk all ${countWord(count).toLowerCase()}`;
 }

@@ -62,6 +62,7 @@ function Silent({
                 {row.ownerName ?? 'nobody owns it'}
                 {row.before ? `, last ${dayWords(row.before.effectiveOn, 'tight', today)}` : ', never'}
               </span>
+              {row.before?.status && <StatusWord status={row.before.status} isGuard={row.role === 'guard'} />}
               {isNow && may('check-ins.record', { ownerId: row.ownerId, teamId }) && (
                 <Link to="/check-in" search={{ only: row.id }} aria-label={`Check in on ${row.title}`}>
                   Check in
