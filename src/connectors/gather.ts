@@ -3,9 +3,12 @@
 import { daysBetween } from '../core/calendar/day.ts';
 import { cycleDays } from '../core/cycle.ts';
 import { type NamedPerson, readPeople } from './cells/people.ts';
-import type { Period } from './cells/period.ts';
 import { nameOf } from './cells/text.ts';
 import type { ImportPlan, ImportSource, Problem } from './plan.ts';
+
+type Days = { startsOn: string | null; endsOn: string | null };
+/** A period that is known, or only a name. */
+type NamedCycle = Days & { name: string };
 
 export type Gathering = {
   plan: ImportPlan;
@@ -15,7 +18,7 @@ export type Gathering = {
   /** Key of a team; null for an empty cell. */
   team(row: number, cell: string): string | null;
   /** Key of a cycle. `own` are the dates the row itself gives. */
-  cycle(row: number, period: Period, own?: { startsOn: string | null; endsOn: string | null }): string;
+  cycle(row: number, named: NamedCycle, own?: Days): string;
   problem(row: number, column: string | null, say: string, severity?: Problem['severity']): void;
   /** `id`, or the first of `id#2`, `id#3` … nobody has: an id that stands for two rows would mix them up. */
   unique(id: string): string;

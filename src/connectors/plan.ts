@@ -18,7 +18,14 @@ export const Problem = z.object({
 export type Problem = z.infer<typeof Problem>;
 
 /** Days are 'YYYY-MM-DD'. `row` is where the thing was first named. */
-type PlannedCycle = { row: number; key: string; name: string; startsOn: string; endsOn: string };
+/** Without days when its name says none and neither do its rows: then it has to be one that is here. */
+type PlannedCycle = {
+  row: number;
+  key: string;
+  name: string;
+  startsOn: string | null;
+  endsOn: string | null;
+};
 type PlannedTeam = { row: number; key: string; name: string };
 export type PlannedPerson = { row: number; key: string; name: string; email: string | null };
 

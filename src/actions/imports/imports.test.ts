@@ -260,6 +260,20 @@ describe('a spreadsheet', () => {
   const sheet = (rows: string[]) =>
     ['Objective;Key result;Owner;Team;Quarter;Baseline;Target;Current', ...rows].join('\n');
 
+  it('finds a cycle of ours by its own name, and tells each row whose name stands for none', async () => {
+    const look = await planned(
+      house.owner,
+      sheet([
+        'Berths are free on time;Late berths fall;;Deck;Spring tides;12;4;',
+        'Fog costs nobody a day;Days lost fall;;Deck;Some time;9;3;',
+      ]),
+    );
+    expect(look.report!.cycles).toMatchObject([{ name: 'Spring tides', startsOn: '2026-04-01' }]);
+    expect(look.report!.problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { row: 3, say: expect.stringContaining('“Some time” is no cycle here') },
+    ]);
+  });
+
   it('reads two columns, decimal commas and days day first', async () => {
     const look = await planned(
       house.owner,

@@ -69,13 +69,8 @@ function cycleOf({ row, parent, thing }: Node, gather: Gathering, ids: Ids): str
   const text = nameOf(row.text('cycle'));
   const period = readPeriod(text) ?? (own.startsOn && own.endsOn ? periodOf(own.startsOn, own.endsOn) : null);
   if (text === '') return period ? gather.cycle(row.row, period) : null;
-  if (period) return gather.cycle(row.row, { ...period, name: readPeriod(text) ? period.name : text }, own);
-  gather.problem(
-    row.row,
-    row.header('cycle'),
-    `“${shortened(text)}” names no period we know and the row has no dates. Write it as Q1 2027, or map its start and end dates.`,
-  );
-  return null;
+  const days = period ?? { startsOn: null, endsOn: null };
+  return gather.cycle(row.row, { ...days, name: period && readPeriod(text) ? period.name : text }, own);
 }
 
 function addOutcome(node: Node, ids: Ids, { plan, people, problem }: Gathering): void {

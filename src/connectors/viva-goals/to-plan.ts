@@ -138,15 +138,11 @@ function cycleOf(row: TableRow, gather: Gathering): { cycleKey: string | null; i
   const text = nameOf(row.text('cycle'));
   const known = readPeriod(text);
   const period = known ?? (own.startsOn && own.endsOn ? periodOf(own.startsOn, own.endsOn) : null);
-  if (!period) {
-    if (text !== '')
-      gather.problem(
-        row.row,
-        row.header('cycle'),
-        `“${shortened(text)}” names no period we know and the row has no dates.`,
-      );
-    return { cycleKey: null, isAnnual: false };
-  }
+  if (!period)
+    return {
+      cycleKey: text === '' ? null : gather.cycle(row.row, { name: text, startsOn: null, endsOn: null }, own),
+      isAnnual: false,
+    };
   const name = known || text === '' ? period.name : text;
   return { cycleKey: gather.cycle(row.row, { ...period, name }, own), isAnnual: period.annual };
 }

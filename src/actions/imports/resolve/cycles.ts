@@ -26,13 +26,21 @@ export function matchCycles(at: Resolving): Cycles {
   const here = facts.cycles.map((row): Cycle => ({ ...row, isNew: false, objectives: 0 }));
   const cycles = new Map<string, Cycle>();
   for (const { row, key, name, startsOn, endsOn } of plan.cycles) {
-    const days = daysBetween(startsOn, endsOn) + 1;
     const found =
       here.find((cycle) => plainKey(cycle.name) === key) ??
       here.find((cycle) => cycle.startsOn === startsOn && cycle.endsOn === endsOn);
     if (found) cycles.set(key, found);
-    else if (days < cycleDays.least || days > cycleDays.most)
-      at.error(row, `“${name}” would last ${days} days. A cycle lasts between a week and 400 days.`);
+    else if (startsOn === null || endsOn === null) {
+      for (const each of plan.objectives.filter(({ cycleKey }) => cycleKey === key))
+        at.error(
+          each.row,
+          `“${name}” is no cycle here and no period we know, and the row has no dates. Write it as Q1 2027, map its start and end dates, or open the cycle first.`,
+        );
+    } else if (lengthOf(startsOn, endsOn) < cycleDays.least || lengthOf(startsOn, endsOn) > cycleDays.most)
+      at.error(
+        row,
+        `“${name}” would last ${lengthOf(startsOn, endsOn)} days. A cycle lasts between a week and 400 days.`,
+      );
     else {
       const phase: Phase = startsOn > today ? 'planning' : endsOn < today ? 'review' : 'running';
       cycles.set(key, {
@@ -54,6 +62,10 @@ export function matchCycles(at: Resolving): Cycles {
     of: (key) => (key === null ? (chosen ?? null) : (cycles.get(key) ?? null)),
     all: () => [...new Set([...cycles.values(), ...(chosen ? [chosen] : [])])],
   };
+}
+
+function lengthOf(startsOn: string, endsOn: string): number {
+  return daysBetween(startsOn, endsOn) + 1;
 }
 
 /** Adds the rows of new cycles, once it is known how their objectives ended: one that is over and settled is closed history. */

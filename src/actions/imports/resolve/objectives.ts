@@ -155,7 +155,9 @@ function newObjective(
   const { row, title } = planned;
   const cycle = cycles.of(planned.cycleKey);
   if (!cycle) {
-    at.error(row, 'The row names no cycle we can use, and none is open. Choose the cycle it goes to.');
+    // A name that stands for none was told where cycles are matched.
+    if (planned.cycleKey === null)
+      at.error(row, 'The row names no cycle, and none is open. Choose the cycle it goes to.');
     return null;
   }
   if (cycle.phase === 'closed' && !cycle.isNew) at.error(row, closedSentence(cycle));
