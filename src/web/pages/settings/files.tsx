@@ -7,18 +7,20 @@ export function Files() {
   const may = useMay();
   return (
     <>
-      <Part
-        title="Bring OKRs in"
-        note="CSV, XLSX, Viva Goals, Quarterdeck JSON. You see what will happen, row by row, before anything is stored."
-      >
-        <LinkButton to={'/import' as '/'}>Choose a file</LinkButton>
-      </Part>
-      {may('workspaces.export') && (
+      {may('imports.run') && (
         <Part
-          title="Take everything out"
-          note="JSON holds all there is and can be brought back in. CSV and XLSX are for reading and counting."
+          title="Bring OKRs in"
+          note="CSV, XLSX, Viva Goals, Quarterdeck JSON. You see what will happen, row by row, before anything is stored."
         >
-          <LinkButton to={'/export' as '/'}>Export</LinkButton>
+          <LinkButton to="/import">Choose a file</LinkButton>
+        </Part>
+      )}
+      {may('exports.run') && (
+        <Part
+          title="Take OKRs out"
+          note="JSON holds all you may see; an owner’s or admin’s can be brought back in whole. CSV and XLSX are for reading and counting."
+        >
+          <LinkButton to="/export">Export</LinkButton>
         </Part>
       )}
     </>

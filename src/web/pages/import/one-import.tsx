@@ -1,0 +1,140 @@
+// One import from the first look to its end. Which step is shown stands in the address; how it stands comes from the server.
+import { useSearch } from '@tanstack/react-router';
+import { NotHere } from '../../app/not-here.tsx';
+import { Page, PageTitle } from '../../app/page.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { LinkButton } from '../../parts/link-button.tsx';
+import { problemOf } from '../../parts/problem.ts';
+import { Skeleton } from '../../parts/skeleton.tsx';
+import { TabLinks } from '../../parts/tabs.tsx';
+import { CheckStep } from './check-step.tsx';
+import { Done } from './done.tsx';
+import css from './import.module.css';
+import { PeopleStep } from './people-step.tsx';
+import { ReadStep } from './read-step.tsx';
+import { Running } from './running.tsx';
+import { type Import, type ImportAtWork, useImport } from './use-import.ts';
+import { finding, sourceWords } from './words.ts';
+
+const crumbs = [
+  { label: 'Files', to: '/settings/files' },
+  { label: 'Import', to: '/import' },
+];
+
+export function OneImport({ id }: { id: string }) {
+  const work = useImport(id);
+  const { data, error } = work;
+  if (error && problemOf(error).code === 'not-found') return <NotHere />;
+  if (error)
+    return (
+      <Page title="Import" crumbs={crumbs}>
+        <PageTitle>The import could not be read</PageTitle>
+        <ErrorState error={error} level={2} onRetry={work.retry} />
+      </Page>
+    );
+  if (!data)
+    return (
+      <Page title="Import" crumbs={crumbs}>
+        <Skeleton lines={8} label="Loading the import" />
+      </Page>
+    );
+  return (
+    <Page title={data.fileName} crumbs={crumbs}>
+      {data.state === 'running' ? (
+        <Running data={data} work={work} />
+      ) : data.state === 'done' ? (
+        <Done data={data} />
+      ) : data.canStart ? (
+        <Steps data={data} work={work} />
+      ) : (
+        <LetGo data={data} />
+      )}
+    </Page>
+  );
+}
+
+export type StepProps = { data: Import; work: ImportAtWork };
+
+function Steps({ data, work }: StepProps) {
+  const { report, failure, state, fileName } = data;
+  const isDocument = data.source === 'quarterdeck';
+  const { step = 'read' } = useSearch({ strict: false }) as { step?: string };
+  const shown = isDocument ? 'check' : step;
+  const unknown = report?.people.filter(({ by }) => by === 'none').length;
+  return (
+    <>
+      <PageTitle lead={leadOf(data)}>{finding(data)}</PageTitle>
+      {state === 'failed' && (
+        <p className={css.ended} role="status">
+          <b>The last start failed.</b> {failure}
+        </p>
+      )}
+      {state === 'cancelled' && (
+        <p className={css.ended} role="status">
+          <b>It was stopped.</b> Nothing was changed. You can start it again.
+        </p>
+      )}
+      {work.refusal && <ErrorState error={work.refusal} safe="Nothing was changed." level={2} />}
+      {!report ? (
+        !work.refusal && <Skeleton lines={8} label={`Reading ${fileName}`} />
+      ) : (
+        <>
+          {!isDocument && (
+            <TabLinks
+              label="Steps of the import"
+              links={(
+                [
+                  ['read', 'What was read', undefined],
+                  ['people', 'People and teams', unknown || undefined],
+                  ['check', 'What it would do', report.errors || undefined],
+                ] as const
+              ).map(([id, label, count]) => ({
+                label,
+                count,
+                to: `/import/${data.id}`,
+                search: id === 'read' ? {} : { step: id },
+                isHere: shown === id,
+              }))}
+            />
+          )}
+          <div className={css.step}>
+            {shown === 'check' ? (
+              <CheckStep data={data} report={report} work={work} />
+            ) : shown === 'people' ? (
+              <PeopleStep data={data} report={report} work={work} />
+            ) : (
+              <ReadStep data={data} work={work} />
+            )}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function leadOf({ source, sheets, choices }: Import): string {
+  const sheet = sheets[choices.sheet];
+  const rows = sheet ? `, ${sheet.rows.toLocaleString('en-GB')} ${sheet.rows === 1 ? 'row' : 'rows'}` : '';
+  return `Read as ${sourceWords[source]}${rows}. Nothing is changed until you start it.`;
+}
+
+function LetGo({ data: { fileName } }: { data: Import }) {
+  return (
+    <>
+      <PageTitle>{fileName} was never taken in</PageTitle>
+      <EmptyState
+        level={2}
+        title="The file is no longer kept"
+        action={
+          <LinkButton kind="main" to="/import">
+            Choose it again
+          </LinkButton>
+        }
+      >
+        A file that is not started within a week is let go, because it names people. Nothing was changed by
+        it.
+      </EmptyState>
+    </>
+  );
+}
