@@ -28,10 +28,12 @@ type GuardProps = {
   high: number | null;
   /** "9 of at most 12" */
   label: string;
+  /** Draws where it may be, too: a band is a place to stay in, a limit only an edge. */
+  isBand?: boolean;
 };
 
 /** A dot against its limits: a guard is not something one fills up. */
-export function GuardDot({ value, low, high, label }: GuardProps) {
+export function GuardDot({ value, low, high, label, isBand }: GuardProps) {
   const edges = [low, high].filter((edge) => edge !== null);
   const known = value === null ? edges : [...edges, value];
   const reach =
@@ -42,6 +44,14 @@ export function GuardDot({ value, low, high, label }: GuardProps) {
   const at = (point: number) => within((point - from) / (to - from || 1));
   return (
     <span className={css.guard} role="img" aria-label={label}>
+      {isBand && (
+        <b
+          style={{
+            left: low === null ? 0 : at(low),
+            right: high === null ? 0 : `calc(100% - ${at(high)})`,
+          }}
+        />
+      )}
       {edges.map((edge) => (
         <u key={edge} style={{ left: at(edge) }} />
       ))}

@@ -3,7 +3,7 @@ import { area, line } from 'd3-shape';
 import { textWidth } from './text-width.ts';
 import type { Trend } from './trend.ts';
 import { type Label, noteRows, plotLabels } from './trend-labels.ts';
-import { type Frame, fontSize, frameOf, lineHeight, roomyFrom, yTicks } from './trend-scales.ts';
+import { type Frame, fontSize, frameOf, lineHeight, markWords, roomyFrom, yTicks } from './trend-scales.ts';
 
 type Spot = { x: number; y: number };
 
@@ -17,6 +17,7 @@ export type TrendLayout = {
   fan: string;
   heading: string;
   levels: number[];
+  marks: number[];
   verticals: number[];
   nowX: number | null;
   ticks: Label[];
@@ -58,6 +59,7 @@ export function layoutTrend(
       last && projection ? `M${last.x} ${last.y}L${right} ${y(projection.low)}V${y(projection.high)}Z` : '',
     heading: path(heading) ?? '',
     levels: [...(trend.target ? [trend.target] : []), ...(trend.limits ?? [])].map((level) => y(level.y)),
+    marks: (trend.marks ?? []).map((mark) => y(mark.y)),
     verticals: (trend.notes ?? []).map((note) => x(note.x)),
     nowX: nowWeek ? (last?.x ?? x(nowWeek.startsOn)) : null,
     ticks: tickLabels(trend, frame),
@@ -66,6 +68,7 @@ export function layoutTrend(
       ...rows.labels,
       ...plotLabels(trend, frame, { values, expected, heading }),
       ...besideLabels(trend, frame),
+      ...markLabels(trend, frame),
     ],
     confidence:
       trend.confidence && frame.strip ? strip(trend.confidence, trend.confidenceLabel, frame) : null,
@@ -89,11 +92,14 @@ function weekLabels({ weeks = [], now }: Trend, { x, left, right, height, width 
   const rank = (number: number) =>
     number === now ? 0 : number === first || number === last ? 1 : number % 4 === 1 ? 2 : 3;
   const kept: (Label & { w: number })[] = [];
-  for (const { number, startsOn } of [...weeks].sort((a, b) => rank(a.number) - rank(b.number))) {
-    const text = `W${number}`;
+  for (const { number, startsOn, label } of [...weeks].sort((a, b) => rank(a.number) - rank(b.number))) {
+    const text = label ?? `W${number}`;
     const bold = number === now;
     const w = textWidth(text, fontSize, bold);
-    const middle = Math.min(right, Math.max(left, number === last ? right : x(startsOn)));
+    const middle = Math.min(
+      right,
+      Math.max(left, number === last && label === undefined ? right : x(startsOn)),
+    );
     const at = Math.min(width - w, Math.max(0, middle - w / 2));
     const gap = rank(number) < 2 ? 6 : 34;
     if (kept.every((other) => at + w + gap <= other.x || other.x + other.w + gap <= at))
@@ -110,6 +116,21 @@ function besideLabels({ projection, points }: Trend, { y, right, width, top, bot
     { id: 'heading', text: projection.label, x: right + 8, y: at, bold: true },
     { id: 'range', text: projection.range, x: right + 8, y: at + lineHeight, bold: false },
   ];
+}
+
+/** Scores to the right of their lines, pushed apart where two lines lie close, from the top down. */
+function markLabels({ marks = [] }: Trend, { y, right, width }: Frame): Label[] {
+  const labels: Label[] = [];
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const { y: value, score, words } of [...marks].sort((a, b) => y(a.y) - y(b.y))) {
+    const at = Math.max(y(value) + 4, lowest + lineHeight);
+    lowest = at;
+    labels.push({ id: `mark ${score}`, text: score, x: right + 8, y: at, bold: true });
+    const shown = markWords(words, width);
+    const x = right + 16 + textWidth(score, fontSize, true);
+    if (shown) labels.push({ id: `words ${score}`, text: shown, x, y: at, bold: false, isPeople: true });
+  }
+  return labels;
 }
 
 function strip(

@@ -16,8 +16,8 @@ export type Trend = {
   to: string;
   /** Where the number stood at the start: the line begins there, without a dot. */
   start?: number;
-  /** Weeks with their first days, for the axis. */
-  weeks?: readonly { number: number; startsOn: string }[];
+  /** Weeks with their first days, for the axis; `label` where it is not a cycle that is counted in weeks. */
+  weeks?: readonly { number: number; startsOn: string; label?: string }[];
   /** Number of the current week. */
   now?: number;
   /** The expected pace, drawn dashed. */
@@ -25,6 +25,8 @@ export type Trend = {
   target?: { y: number; label: string };
   /** Edges of a band or the limit of a guard. */
   limits?: readonly { y: number; label: string }[];
+  /** What was agreed beforehand that a score would look like: dotted lines with the score and, in people's words, what it means. */
+  marks?: readonly { y: number; score: string; words: string }[];
   /** Where it is heading at `to`, with its interval; `label` and `range` in words: "26 at this rate", "likely 24 to 28". */
   projection?: { y: number; low: number; high: number; label: string; range: string };
   /** Things that happened, as labelled verticals. */
