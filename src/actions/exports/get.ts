@@ -87,7 +87,7 @@ async function listed({ input, actor, tx }: Work<z.infer<typeof Asked>>, today: 
   return {
     cycleName: cycle.name,
     rows: tableOf(
-      assemble(found, own, [], () => cycle, today),
+      assemble(found, own, [], cycle, today),
       cycle.name,
     ),
   };

@@ -1,55 +1,57 @@
 // Puts objectives, key results and links together and derives what is never stored: progress, pace, counts.
+import type { Measure } from '../../core/key-result.ts';
 import { elapsedShare, expectedValue } from '../../core/pace.ts';
 import { objectiveProgress, progress } from '../../core/progress.ts';
 import { objectiveStatus } from '../../core/status.ts';
 import type { CycleRow } from '../../db/cycles.ts';
-import type { KeyResultRow } from '../../db/key-results.ts';
+import type { KeyResultRow, ListedKeyResultRow } from '../../db/key-results.ts';
 import type { ObjectiveRow } from '../../db/objectives.ts';
 import type { SupportRow } from '../../db/supports.ts';
 import type { KeyResult, Objective } from './shapes.ts';
 
 type CycleDates = Pick<CycleRow, 'startsOn' | 'endsOn'>;
 
+type Paced = Pick<KeyResult, 'progress' | 'expected'>;
+
 /** A key result with its progress and what the pace expects of it on `today`. */
-export function withPace<T extends KeyResultRow>(
+export function withPace<T extends Measure & Pick<KeyResultRow, 'value'>>(
   row: T,
   cycle: CycleDates,
   today: string,
-): T & Pick<KeyResult, 'progress' | 'expected'> {
-  return {
-    ...row,
-    progress: progress(row, row.value),
-    expected: expectedValue(row, elapsedShare(cycle, today)),
-  };
+): T & Paced {
+  return paced(row, elapsedShare(cycle, today));
 }
 
-/** Objectives in the order given, each with its key results and the links out of it. */
-export function assemble(
+function paced<T extends Measure & Pick<KeyResultRow, 'value'>>(row: T, share: number): T & Paced {
+  return { ...row, progress: progress(row, row.value), expected: expectedValue(row, share) };
+}
+
+/** Objectives of one cycle in the order given, each with its key results and the links out of it. */
+export function assemble<T extends ListedKeyResultRow>(
   rows: readonly ObjectiveRow[],
-  keyResults: readonly KeyResultRow[],
+  keyResults: readonly T[],
   supports: readonly SupportRow[],
-  cycleOf: (row: ObjectiveRow) => CycleDates,
+  cycle: CycleDates,
   today: string,
-): Objective[] {
+): (Omit<ObjectiveRow, 'audience'> & Standing & { keyResults: (T & Paced)[]; supports: SupportRow[] })[] {
+  const share = elapsedShare(cycle, today);
   const keyResultsBy = Map.groupBy(keyResults, (row) => row.objectiveId);
   const supportsBy = Map.groupBy(supports, (row) => row.objectiveId);
   return rows.map(({ audience: _, ...row }) => {
-    const cycle = cycleOf({ audience: _, ...row });
-    const own = (keyResultsBy.get(row.id) ?? []).map((keyResult) => withPace(keyResult, cycle, today));
-    const counted = own.filter((keyResult) => keyResult.removedAt === null);
+    const own = (keyResultsBy.get(row.id) ?? []).map((keyResult) => paced(keyResult, share));
     return {
       ...row,
-      ...standingOf(counted),
+      ...standingOf(own.filter((keyResult) => keyResult.removedAt === null)),
       keyResults: own,
       supports: supportsBy.get(row.id) ?? [],
     };
   });
 }
 
+type Standing = Pick<Objective, 'status' | 'onTrack' | 'of' | 'progress'>;
+
 /** How an objective stands, from how its key results stand. */
-export function standingOf(
-  keyResults: readonly KeyResultRow[],
-): Pick<Objective, 'status' | 'onTrack' | 'of' | 'progress'> {
+export function standingOf(keyResults: readonly ListedKeyResultRow[]): Standing {
   const statuses = keyResults.map((row) => row.status ?? 'not started');
   return {
     status: objectiveStatus(statuses),

@@ -55,7 +55,7 @@ export async function show(
   const cycle = (await cycles.find(tx, workspaceId, row.cycleId)) ?? refuse('not-found');
   const own = await keyResults.ofObjectives(tx, workspaceId, [id], removedToo);
   const links = await supports.from(tx, workspaceId, [id]);
-  const [objective] = assemble([row], own, links, () => cycle, today);
+  const [objective] = assemble([row], own, links, cycle, today);
   return objective ?? refuse('not-found');
 }
 

@@ -12,7 +12,7 @@ import * as supports from '../../db/supports.ts';
 import { read } from '../pipeline.ts';
 import { many } from '../query.ts';
 import { assemble } from './assemble.ts';
-import { Objective } from './shapes.ts';
+import { ListedObjective } from './shapes.ts';
 
 /** What a list of objectives can be narrowed to; the same words stand in the address of the page. */
 export const ObjectiveFilter = z.object({
@@ -43,7 +43,7 @@ export const list = read({
     limit: z.coerce.number().int().min(1).max(1000).default(200),
     offset: z.coerce.number().int().min(0).max(100_000).default(0),
   }),
-  output: z.object({ cycleId: Id.nullable(), total: z.number(), objectives: z.array(Objective) }),
+  output: z.object({ cycleId: Id.nullable(), total: z.number(), objectives: z.array(ListedObjective) }),
   refuses: ['not-found'],
   run: async ({ input: { cycleId, sort, limit, offset, ...filter }, actor, tx, call }) => {
     const today = localDay(call.now, actor.zone);
@@ -58,9 +58,9 @@ export const list = read({
       { sort, limit, offset },
     );
     const ids = rows.map((row) => row.id);
-    const own = await keyResults.ofObjectives(tx, actor.workspaceId, ids);
+    const own = await keyResults.listedOf(tx, actor.workspaceId, ids);
     const links = await supports.from(tx, actor.workspaceId, ids);
-    return { cycleId: cycle.id, total, objectives: assemble(rows, own, links, () => cycle, today) };
+    return { cycleId: cycle.id, total, objectives: assemble(rows, own, links, cycle, today) };
   },
 });
 

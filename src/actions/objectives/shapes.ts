@@ -94,6 +94,21 @@ export const Objective = ObjectiveBase.extend({
 });
 export type Objective = z.infer<typeof Objective>;
 
+/** A key result in a list: the rest stands on the page of its objective. */
+export const ListedKeyResult = KeyResult.omit({
+  source: true,
+  guidance: true,
+  kpiId: true,
+  scoreReason: true,
+  suggestedScore: true,
+  recordedAt: true,
+  previousValue: true,
+});
+export type ListedKeyResult = z.infer<typeof ListedKeyResult>;
+
+export const ListedObjective = Objective.extend({ keyResults: z.array(ListedKeyResult) });
+export type ListedObjective = z.infer<typeof ListedObjective>;
+
 export const Initiative = z.object({
   id: Id,
   objectiveId: Id,

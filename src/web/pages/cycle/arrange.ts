@@ -1,5 +1,5 @@
 // Puts objectives into the rows of the table: grouped, sorted, folded. Only arranges; which objectives there are is the server's answer.
-import type { KeyResult, Objective } from '../../../actions/objectives/shapes.ts';
+import type { ListedKeyResult, ListedObjective } from '../../../actions/objectives/shapes.ts';
 import { type Status, statuses } from '../../../core/check-in.ts';
 import type { Look } from './address.ts';
 import { checkedInAgo, isSilent } from './silence.ts';
@@ -18,7 +18,7 @@ export type GroupRow = {
 export type ObjectiveRow = {
   kind: 'objective';
   key: string;
-  objective: Objective;
+  objective: ListedObjective;
   /** Key results the filter lets through, when not all. */
   shown: number;
   isFolded: boolean;
@@ -27,13 +27,13 @@ export type KeyResultRow = {
   kind: 'key result';
   key: string;
   parent: string;
-  objective: Objective;
-  keyResult: KeyResult;
+  objective: ListedObjective;
+  keyResult: ListedKeyResult;
 };
 export type Row = GroupRow | ObjectiveRow | KeyResultRow;
 
 export type Named = { id: string; title: string };
-type Bundle = { key: string; name: string; voice: GroupRow['voice']; objectives: Objective[] };
+type Bundle = { key: string; name: string; voice: GroupRow['voice']; objectives: ListedObjective[] };
 
 export type Surroundings = {
   today: string;
@@ -46,7 +46,7 @@ export type Surroundings = {
 
 /** The rows in order. @param folded keys of group and objective rows that are shut */
 export function arrange(
-  objectives: readonly Objective[],
+  objectives: readonly ListedObjective[],
   look: Look,
   { today, personId, outcomes, reach, folded }: Surroundings,
 ): Row[] {
@@ -91,7 +91,7 @@ function standing({ key, name, voice, objectives }: Bundle): Omit<GroupRow, 'kin
 function passing(look: Look, today: string, personId: string) {
   const word = look.text.trim().toLocaleLowerCase();
   const owner = look.owner === 'me' ? personId : look.owner;
-  return (objective: Objective, keyResult: KeyResult): boolean =>
+  return (objective: ListedObjective, keyResult: ListedKeyResult): boolean =>
     (look.statuses.length === 0 || look.statuses.includes(keyResult.status ?? 'not started')) &&
     (look.silentDays === null || isSilent(objective, keyResult, today, look.silentDays)) &&
     (owner === null || objective.ownerId === owner || keyResult.ownerId === owner) &&
@@ -101,7 +101,7 @@ function passing(look: Look, today: string, personId: string) {
 }
 
 function bundled(
-  objectives: readonly Objective[],
+  objectives: readonly ListedObjective[],
   { group }: Look,
   outcomes: readonly Named[],
   reach: Surroundings['reach'],
@@ -126,7 +126,7 @@ function bundled(
 const nobody = 'nobody';
 const worst: readonly Status[] = ['off track', 'at risk', 'on track', 'not started'];
 
-function placeOf(objective: Objective, group: Look['group']): [key: string, name: string] {
+function placeOf(objective: ListedObjective, group: Look['group']): [key: string, name: string] {
   if (group === 'owner') return [objective.ownerId ?? nobody, objective.ownerName ?? 'Nobody yet'];
   if (group === 'status')
     return [objective.status, objective.status[0]?.toUpperCase() + objective.status.slice(1)];
@@ -134,7 +134,7 @@ function placeOf(objective: Objective, group: Look['group']): [key: string, name
 }
 
 function byOutcome(
-  objectives: readonly Objective[],
+  objectives: readonly ListedObjective[],
   outcomes: readonly Named[],
   reach: Surroundings['reach'],
 ): Bundle[] {
@@ -150,9 +150,13 @@ function byOutcome(
 
 const compare = new Intl.Collator('en-GB', { numeric: true }).compare;
 
-function sorted(objectives: readonly Objective[], { sort, isDescending }: Look, today: string): Objective[] {
+function sorted(
+  objectives: readonly ListedObjective[],
+  { sort, isDescending }: Look,
+  today: string,
+): ListedObjective[] {
   if (sort === 'default') return [...objectives];
-  const worth = (objective: Objective): string | number | null => {
+  const worth = (objective: ListedObjective): string | number | null => {
     const own = objective.keyResults;
     if (sort === 'title') return objective.title;
     if (sort === 'owner') return objective.ownerName;

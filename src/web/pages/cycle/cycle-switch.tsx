@@ -3,7 +3,6 @@ import IconChevronDown from '@tabler/icons-react/icons/IconChevronDown';
 import { useNavigate } from '@tanstack/react-router';
 import type { Cycle } from '../../../actions/cycles.ts';
 import type { Phase } from '../../../core/cycle.ts';
-import { useMay } from '../../app/may.ts';
 import { Button } from '../../parts/button.tsx';
 import { daysWords } from '../../parts/dates.ts';
 import { LinkButton } from '../../parts/link-button.tsx';
@@ -57,7 +56,6 @@ export function CycleSwitch({ data: { cycle, cycles, today }, look }: { data: Cy
 
 /** In review: the way to the list of what still waits for a verdict. */
 export function PhaseNote({ cycle }: { cycle: Cycle }) {
-  const may = useMay();
   if (cycle.phase !== 'review') return null;
   return (
     <p className={css.phase}>
@@ -65,11 +63,9 @@ export function PhaseNote({ cycle }: { cycle: Cycle }) {
         {cycle.name} is in review. Every committed objective gets its scores, a verdict and a lesson before it
         closes.
       </span>
-      {may('check-ins.record') && (
-        <LinkButton size="small" to="/cycle" search={{ cycle: cycle.id, state: 'committed', group: 'owner' }}>
-          See what still waits
-        </LinkButton>
-      )}
+      <LinkButton size="small" to="/review" search={{ cycle: cycle.id }}>
+        See what still waits
+      </LinkButton>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 // The page's title: what the cycle shows, in a sentence, with what it rests on. Small numbers are told as small; with nothing to say it only counts.
-import type { Objective } from '../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../actions/objectives/shapes.ts';
 import type { Phase } from '../../../core/cycle.ts';
 import { counted, countWord, numberWords } from '../../parts/numbers.ts';
 import type { Look } from './address.ts';
@@ -10,9 +10,9 @@ export type Finding = { title: string; lead: string };
 
 type Facts = {
   /** The whole cycle. */
-  all: readonly Objective[];
+  all: readonly ListedObjective[];
   /** What the filter leaves. */
-  shown: readonly Objective[];
+  shown: readonly ListedObjective[];
   outcomes: readonly Named[];
   reach: ReadonlyMap<string, ReadonlySet<string>>;
   cycleName: string;
@@ -123,7 +123,7 @@ function ofStanding({ all, today }: Facts): Finding {
 }
 
 // Where the silence sits, when it sits somewhere.
-function ofThem(silent: readonly { objective: Objective; row: { status: string | null } }[]): string {
+function ofThem(silent: readonly { objective: ListedObjective; row: { status: string | null } }[]): string {
   const off = silent.filter(({ row }) => row.status === 'off track').length;
   const byTeam = [...Map.groupBy(silent, ({ objective }) => objective.teamName)].sort(
     (a, b) => b[1].length - a[1].length,

@@ -1,6 +1,6 @@
 // Saying what an objective is for: what it supports, and the bet behind it.
 import type { Cycle } from '../../../actions/cycles.ts';
-import type { Objective } from '../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../actions/objectives/shapes.ts';
 import { shelf } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { queryClient } from '../../app/query-client.ts';
@@ -20,7 +20,7 @@ export function LinkIt({
   cycle,
   onPress,
 }: {
-  objective: Objective;
+  objective: ListedObjective;
   cycle: Cycle;
   onPress: () => void;
 }) {
@@ -42,7 +42,7 @@ export function LinkIt({
   );
 }
 
-type Props = { objective: Objective; data: CycleData; onClose: () => void };
+type Props = { objective: ListedObjective; data: CycleData; onClose: () => void };
 
 export function LinkDialog({ objective, data, onClose }: Props) {
   const targets = targetsFor(objective, data);
@@ -107,7 +107,7 @@ export function LinkDialog({ objective, data, onClose }: Props) {
   );
 }
 
-function targetsFor(objective: Objective, { all, outcomes }: CycleData) {
+function targetsFor(objective: ListedObjective, { all, outcomes }: CycleData) {
   const taken = new Set(objective.supports.map(({ toId }) => toId));
   return [
     ...outcomes.map(({ id, title }) => ({ id, title, kind: 'outcome' as const, note: 'Outcome' })),

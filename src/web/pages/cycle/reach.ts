@@ -1,10 +1,10 @@
 // Which outcomes an objective reaches, directly or through what it supports, and who supports what. A link out of view leads nowhere.
-import type { Objective } from '../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../actions/objectives/shapes.ts';
 
-type Linked = Pick<Objective, 'id' | 'supports'>;
+type Linked = Pick<ListedObjective, 'id' | 'supports'>;
 
 /** The ids of the things an objective supports, once each: outcomes, and objectives (a key result counts as its objective). */
-export function targetsOf({ supports }: Pick<Objective, 'supports'>): {
+export function targetsOf({ supports }: Pick<ListedObjective, 'supports'>): {
   outcomes: string[];
   objectives: string[];
 } {

@@ -1,9 +1,9 @@
 // Objectives for the tests of this page: give what the test is about, the rest is as usual.
-import type { KeyResult, Objective } from '../../../actions/objectives/shapes.ts';
+import type { ListedKeyResult, ListedObjective } from '../../../actions/objectives/shapes.ts';
 
 export const today = '2026-05-14';
 
-export function keyResult(given: Partial<KeyResult> & { id: string }): KeyResult {
+export function keyResult(given: Partial<ListedKeyResult> & { id: string }): ListedKeyResult {
   return {
     objectiveId: 'o',
     position: 1,
@@ -16,27 +16,20 @@ export function keyResult(given: Partial<KeyResult> & { id: string }): KeyResult
     bandLow: null,
     bandHigh: null,
     unit: '',
-    source: '',
-    guidance: [],
     weight: 1,
     ownerId: 'ines',
     ownerName: 'Ines Carvalho',
     contributorIds: [],
-    kpiId: null,
     score: null,
-    suggestedScore: null,
-    scoreReason: '',
     addedAfterCommit: false,
     removedAt: null,
     version: 1,
     value: 4,
     confidence: 0.7,
     previousConfidence: null,
-    previousValue: null,
     status: 'on track',
     suggestedStatus: 'on track',
     effectiveOn: '2026-05-12',
-    recordedAt: '2026-05-12T09:00:00.000Z',
     checkIns: 1,
     progress: 0.4,
     expected: 5,
@@ -44,7 +37,7 @@ export function keyResult(given: Partial<KeyResult> & { id: string }): KeyResult
   };
 }
 
-export function objective(given: Partial<Objective> & { id: string }): Objective {
+export function objective(given: Partial<ListedObjective> & { id: string }): ListedObjective {
   return {
     cycleId: 'spring',
     teamId: 'terminals',
@@ -77,7 +70,7 @@ export function objective(given: Partial<Objective> & { id: string }): Objective
 }
 
 /** Links from an objective, as ids: `outcome:x` or the id of an objective. */
-export function supporting(from: string, ...to: string[]): Objective['supports'] {
+export function supporting(from: string, ...to: string[]): ListedObjective['supports'] {
   return to.map((target) => {
     const isOutcome = target.startsWith('outcome:');
     return {

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/r
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Cycle } from '../../../actions/cycles.ts';
-import type { Objective } from '../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../actions/objectives/shapes.ts';
 import { mondayOf } from '../../../core/calendar/day.ts';
 import { ask, shelf } from '../../app/client.ts';
 import { useMe } from '../../app/me.ts';
@@ -48,8 +48,8 @@ export function useFilter() {
 
 type Filter = Partial<ReturnType<typeof filterOf>>;
 
-async function everyPage(filter: Filter, signal: AbortSignal): Promise<Objective[]> {
-  const found: Objective[] = [];
+async function everyPage(filter: Filter, signal: AbortSignal): Promise<ListedObjective[]> {
+  const found: ListedObjective[] = [];
   for (let page = 0; page < mostPages; page++) {
     const input = { ...filter, limit: pageSize, offset: page * pageSize };
     const { objectives, total } = await shelf.objectives.list(input, { signal });
@@ -71,9 +71,9 @@ export type CycleData = {
   cycles: readonly Cycle[];
   isCurrent: boolean;
   /** Every objective of the cycle the reader may see. */
-  all: readonly Objective[];
+  all: readonly ListedObjective[];
   /** Those the filter leaves. */
-  shown: readonly Objective[];
+  shown: readonly ListedObjective[];
   outcomes: readonly Named[];
   reach: ReadonlyMap<string, ReadonlySet<string>>;
   today: string;

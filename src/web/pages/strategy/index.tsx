@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { Objective } from '../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../actions/objectives/shapes.ts';
 import { ask } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { useMe } from '../../app/me.ts';
@@ -101,7 +101,7 @@ export default function Strategy() {
   );
 }
 
-function findingOf(active: readonly OutcomeInList[], objectives: readonly Objective[]) {
+function findingOf(active: readonly OutcomeInList[], objectives: readonly ListedObjective[]) {
   const reach = [...reachOf(objectives).values()];
   const ids = new Set(active.map(({ id }) => id));
   const reaching = reach.filter((outcomes) => [...outcomes].some((id) => ids.has(id))).length;
@@ -114,7 +114,7 @@ function findingOf(active: readonly OutcomeInList[], objectives: readonly Object
 type Props = {
   outcomes: readonly OutcomeInList[];
   active: readonly OutcomeInList[];
-  objectives: readonly Objective[];
+  objectives: readonly ListedObjective[];
   cycleName: string | null;
 };
 

@@ -2,7 +2,7 @@
 import IconArrowDown from '@tabler/icons-react/icons/IconArrowDown';
 import IconArrowUp from '@tabler/icons-react/icons/IconArrowUp';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { Objective } from '../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../actions/objectives/shapes.ts';
 import type { shelf } from '../../app/client.ts';
 import { Counts } from '../../okr/counts.tsx';
 import { ObjectiveStanding } from '../../okr/objective-standing.tsx';
@@ -21,7 +21,7 @@ export type OutcomeInList = Awaited<ReturnType<typeof shelf.outcomes.list>>['out
 type Props = {
   outcome: OutcomeInList;
   /** Objectives of the cycle that support it in so many words. */
-  direct: readonly Objective[];
+  direct: readonly ListedObjective[];
   /** How many more reach it through those. */
   indirect: number;
   cycleName: string | null;

@@ -1,14 +1,14 @@
 // What is linked to nothing, under the map and without a frown.
 import { Link } from '@tanstack/react-router';
 import type { Cycle } from '../../../../actions/cycles.ts';
-import type { Objective } from '../../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
 import { initialsOf } from '../../../parts/avatar.tsx';
 import { LinkIt } from '../link-dialog.tsx';
 import { Standing } from '../table/lines.tsx';
 import { apartWords } from '../tree/branch-line.tsx';
 import css from './map.module.css';
 
-type Props = { apart: readonly Objective[]; cycle: Cycle; onLink: (id: string) => void };
+type Props = { apart: readonly ListedObjective[]; cycle: Cycle; onLink: (id: string) => void };
 
 export function Apart({ apart, cycle, onLink }: Props) {
   if (apart.length === 0) return null;

@@ -1,13 +1,13 @@
 // From objectives and outcomes to a map that can be drawn: which column each stands in, how tall it is, where its links run.
-import type { Objective } from '../../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
 import { textWidth } from '../../../parts/chart/text-width.ts';
 import type { Named } from '../arrange.ts';
 import { targetsOf } from '../reach.ts';
 import { type Bend, type Box, type Link, layout } from './layout.ts';
 
 export type Node =
-  | { id: string; kind: 'outcome'; outcome: Named; under: readonly Objective[] }
-  | { id: string; kind: 'objective'; objective: Objective; isCompany: boolean };
+  | { id: string; kind: 'outcome'; outcome: Named; under: readonly ListedObjective[] }
+  | { id: string; kind: 'objective'; objective: ListedObjective; isCompany: boolean };
 
 type Column = { name: string; x: number; width: number; ids: readonly string[] };
 export type Drawn = {
@@ -15,13 +15,13 @@ export type Drawn = {
   links: readonly { from: string; to: string; path: string; end: { x: number; y: number } }[];
   columns: readonly Column[];
   /** Supported by and supporting nothing that is shown. */
-  apart: readonly Objective[];
+  apart: readonly ListedObjective[];
   width: number;
   height: number;
 };
 
 type Ground = {
-  shown: readonly Objective[];
+  shown: readonly ListedObjective[];
   outcomes: readonly Named[];
   reach: ReadonlyMap<string, ReadonlySet<string>>;
   companyId: string | undefined;
@@ -89,7 +89,7 @@ export function drawMap(ground: Ground, room: number): Drawn {
 function gather({ shown, outcomes, reach, companyId }: Ground): {
   nodes: Node[];
   links: Link[];
-  apart: Objective[];
+  apart: ListedObjective[];
 } {
   const known = new Set([...outcomes, ...shown].map(({ id }) => id));
   const links = shown.flatMap((each) => {

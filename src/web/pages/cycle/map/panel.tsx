@@ -1,6 +1,6 @@
 // The chosen thing beside the map: what it is a bet on, and how what it promises stands.
 import { Link } from '@tanstack/react-router';
-import type { KeyResult, Objective } from '../../../../actions/objectives/shapes.ts';
+import type { ListedKeyResult, ListedObjective } from '../../../../actions/objectives/shapes.ts';
 import { progress } from '../../../../core/progress.ts';
 import { guardState } from '../../../../core/status.ts';
 import { useMe } from '../../../app/me.ts';
@@ -59,7 +59,7 @@ function OutcomeFacts({ node: { outcome, under } }: { node: Extract<Node, { kind
   );
 }
 
-function ObjectiveFacts({ objective }: { objective: Objective }) {
+function ObjectiveFacts({ objective }: { objective: ListedObjective }) {
   const me = useMe();
   const { committedAt, supports, keyResults } = objective;
   return (
@@ -113,7 +113,7 @@ function ObjectiveFacts({ objective }: { objective: Objective }) {
   );
 }
 
-function KeyResultFacts({ row }: { row: KeyResult }) {
+function KeyResultFacts({ row }: { row: ListedKeyResult }) {
   const { shape, tone, word } = statusLooks[row.status ?? 'not started'];
   return (
     <div className={css.keyResult}>

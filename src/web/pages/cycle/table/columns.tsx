@@ -1,7 +1,7 @@
 // The columns of the table: how wide, what they are called, what they say of a key result.
 import IconClock from '@tabler/icons-react/icons/IconClock';
 import type { ReactNode } from 'react';
-import type { KeyResult } from '../../../../actions/objectives/shapes.ts';
+import type { ListedKeyResult } from '../../../../actions/objectives/shapes.ts';
 import type { Phase } from '../../../../core/cycle.ts';
 import { progress } from '../../../../core/progress.ts';
 import { guardState, limitsOf } from '../../../../core/status.ts';
@@ -90,7 +90,7 @@ export function template(shown: readonly Column[]): string {
 }
 
 /** What a column says of a key result. @param silent nobody has said anything for too long */
-export function cellOf(column: Column, row: KeyResult, today: string, silent: boolean): ReactNode {
+export function cellOf(column: Column, row: ListedKeyResult, today: string, silent: boolean): ReactNode {
   switch (column) {
     case 'status':
       return <StatusWord status={row.status} />;
@@ -121,7 +121,7 @@ export function cellOf(column: Column, row: KeyResult, today: string, silent: bo
   }
 }
 
-function Numbers({ row }: { row: KeyResult }) {
+function Numbers({ row }: { row: ListedKeyResult }) {
   const isLimit = row.role === 'guard' || row.kind === 'band';
   return (
     <span className={css.numbers}>
@@ -134,7 +134,7 @@ function Numbers({ row }: { row: KeyResult }) {
   );
 }
 
-function limitWords(row: KeyResult): string {
+function limitWords(row: ListedKeyResult): string {
   const { bandLow, bandHigh } = limitsOf(row);
   if (bandLow !== null && bandHigh !== null)
     return `${numberWords(bandLow)} to ${amountWords(bandHigh, row.unit)}`;

@@ -1,8 +1,10 @@
 // The table of a cycle: objectives and their key results in rows, a list of objectives on a phone. It shows what the filter leaves, arranged as asked.
 // biome-ignore-all lint/a11y/useSemanticElements: rows drawn only while in view stand absolutely, which a real table does not bear
 // biome-ignore-all lint/a11y/useFocusableInteractive: the links and buttons inside take the focus
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { ask } from '../../../app/client.ts';
 import { useMay } from '../../../app/may.ts';
 import { useShortcuts } from '../../../keyboard/use-shortcuts.ts';
 import { CheckInDialog } from '../../../okr/check-in-dialog.tsx';
@@ -13,7 +15,7 @@ import { useWidth } from '../../../parts/chart/use-width.ts';
 import { cx } from '../../../parts/class-names.ts';
 import { counted } from '../../../parts/numbers.ts';
 import type { Look } from '../address.ts';
-import { arrange, type KeyResultRow, type ObjectiveRow, type Row } from '../arrange.ts';
+import { arrange, type ObjectiveRow, type Row } from '../arrange.ts';
 import { Foot } from '../foot.tsx';
 import { type RowFacts, Rows, useFolding } from '../rows.tsx';
 import { isSilent } from '../silence.ts';
@@ -121,7 +123,11 @@ function groupOf(rows: readonly Row[], row: Row): string | null {
 function RowKeys({ data, row }: { data: CycleData; row: Row | undefined }) {
   const may = useMay();
   const navigate = useNavigate();
-  const [checking, setChecking] = useState<KeyResultRow | null>(null);
+  const [checkingId, setCheckingId] = useState<string | null>(null);
+  // A row of the table does not hold what the form tells of a key result.
+  const { data: checking } = useQuery(
+    ask.keyResults.get.queryOptions({ input: checkingId ? { id: checkingId } : skipToken }),
+  );
   const objective = row && row.kind !== 'group' ? row.objective : undefined;
   const mayCheckIn =
     row?.kind === 'key result' &&
@@ -140,7 +146,7 @@ function RowKeys({ data, row }: { data: CycleData; row: Row | undefined }) {
       keys: 'c',
       label: 'Check in on this key result',
       group: 'In a list',
-      run: () => setChecking(row),
+      run: () => setCheckingId(row.keyResult.id),
     },
     objective &&
       objective.state !== 'closed' &&
@@ -152,9 +158,7 @@ function RowKeys({ data, row }: { data: CycleData; row: Row | undefined }) {
       },
   ]);
   return (
-    checking && (
-      <CheckInDialog keyResult={checking.keyResult} cycle={data.cycle} onClose={() => setChecking(null)} />
-    )
+    checking && <CheckInDialog keyResult={checking} cycle={data.cycle} onClose={() => setCheckingId(null)} />
   );
 }
 

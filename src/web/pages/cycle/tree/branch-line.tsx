@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the links and buttons inside take the focus
 import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
-import type { Objective } from '../../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
 import { statuses } from '../../../../core/check-in.ts';
 import { Counts } from '../../../okr/counts.tsx';
 import { PersonChip } from '../../../okr/person-chip.tsx';
@@ -101,14 +101,14 @@ export const BranchLine = memo(function BranchLine({ row, data, byTeam, fold, on
 });
 
 /** "Three support nothing yet": unless what they support is only out of sight. */
-export function apartWords(apart: readonly Objective[]): string {
+export function apartWords(apart: readonly ListedObjective[]): string {
   return apart.every(({ supports }) => supports.length === 0)
     ? `${countWord(apart.length)} ${apart.length === 1 ? 'supports' : 'support'} nothing yet`
     : `${countWord(apart.length)} ${apart.length === 1 ? 'reaches' : 'reach'} no outcome`;
 }
 
 /** How many stand how, as shapes with counts. */
-export function Tally({ of }: { of: readonly Objective[] }) {
+export function Tally({ of }: { of: readonly ListedObjective[] }) {
   return statuses
     .map((status) => ({ status, count: of.filter((each) => each.status === status).length }))
     .filter(({ count }) => count > 0)

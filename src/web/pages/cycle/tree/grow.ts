@@ -1,5 +1,5 @@
 // Turns links into a tree. A thing supported by several stands under each of them and says so; what supports nothing stands apart.
-import type { Objective } from '../../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
 import type { Named } from '../arrange.ts';
 import { supportersOf, targetsOf } from '../reach.ts';
 
@@ -11,16 +11,23 @@ export type Branch =
       key: string;
       depth: number;
       outcome: Named;
-      under: readonly Objective[];
+      under: readonly ListedObjective[];
       isFolded: boolean;
     }
-  | { kind: 'team'; key: string; depth: number; name: string; under: readonly Objective[]; isFolded: boolean }
-  | { kind: 'apart'; key: string; depth: 0; under: readonly Objective[]; isFolded: boolean }
+  | {
+      kind: 'team';
+      key: string;
+      depth: number;
+      name: string;
+      under: readonly ListedObjective[];
+      isFolded: boolean;
+    }
+  | { kind: 'apart'; key: string; depth: 0; under: readonly ListedObjective[]; isFolded: boolean }
   | {
       kind: 'objective';
       key: string;
       depth: number;
-      objective: Objective;
+      objective: ListedObjective;
       /** How many other places it stands in. */
       elsewhere: number;
       supporters: number;
@@ -29,7 +36,7 @@ export type Branch =
     };
 
 type Ground = {
-  shown: readonly Objective[];
+  shown: readonly ListedObjective[];
   outcomes: readonly Named[];
   reach: ReadonlyMap<string, ReadonlySet<string>>;
   folded: ReadonlySet<string>;
@@ -51,7 +58,7 @@ export function growByOutcome({ shown, outcomes, reach, folded }: Ground): Branc
     });
   const roots = outcomes.map((outcome) => ({ outcome, children: directly(outcome.id) }));
   const grounded = new Set(roots.flatMap(({ children }) => children.map(({ id }) => id)));
-  const isTop = (each: Objective) =>
+  const isTop = (each: ListedObjective) =>
     !grounded.has(each.id) && !targetsOf(each).objectives.some((id) => here.has(id));
   const apart = shown.filter(isTop);
   const places = new Map<string, number>();
@@ -61,7 +68,7 @@ export function growByOutcome({ shown, outcomes, reach, folded }: Ground): Branc
     places.set(each.id, above + under);
   }
   const grow = (
-    objective: Objective,
+    objective: ListedObjective,
     key: string,
     depth: number,
     path: readonly string[],
@@ -115,7 +122,7 @@ export function growByTeam(
   const byTeam = Map.groupBy(shown, ({ teamId }) => teamId);
   const known = new Set(teams.map(({ id }) => id));
   const below = Map.groupBy(teams, ({ parentId }) => (parentId && known.has(parentId) ? parentId : ''));
-  const grow = (team: Team, depth: number): { rows: Branch[]; under: Objective[] } => {
+  const grow = (team: Team, depth: number): { rows: Branch[]; under: ListedObjective[] } => {
     const own = byTeam.get(team.id) ?? [];
     const inner = (below.get(team.id) ?? []).map((each) => grow(each, depth + 1));
     const under = [...own, ...inner.flatMap((each) => each.under)];
