@@ -12,8 +12,8 @@ export function CyclePill() {
   const quiet = weeks.filter((each) => each.quiet).map((each) => each.number);
   const said = hasBegun && !isOver ? `week ${now} of ${weeks.length}` : `${phase}, ${weeks.length} weeks`;
   return (
-    <Link to="/cycle" className={css.pill} aria-label={`${name} ${said}`}>
-      <span className={css.pillName}>{name}</span>
+    <Link to="/cycle" className={css.pill}>
+      <span className={css.pillName}>{name}</span>{' '}
       <span className={css.pillTicks} aria-hidden="true">
         <WeekTicks weeks={weeks.length} now={now} quiet={quiet} />
       </span>

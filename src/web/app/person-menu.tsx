@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { setCharacterKeys, useCharacterKeys } from '../keyboard/character-keys.ts';
-import { Avatar } from '../parts/avatar.tsx';
+import { Avatar, initialsOf } from '../parts/avatar.tsx';
 import { Menu, type MenuGroup } from '../parts/menu.tsx';
 import { shelf } from './client.ts';
 import { useOpen } from './everywhere.tsx';
@@ -74,8 +74,11 @@ export function PersonMenu() {
   return (
     <>
       <Menu label={me ? me.name : 'You'} sections={sections}>
-        <AriaButton className={css.person} aria-label={me ? `${me.name}, your menu` : 'Your menu'}>
+        <AriaButton className={css.person}>
           <Avatar name={me?.name ?? ''} beside />
+          <span className="visually-hidden">
+            {me ? `${me.name} (${initialsOf(me.name)}), your menu` : 'Your menu'}
+          </span>
         </AriaButton>
       </Menu>
       <Suspense>{making && <NewWorkspaceDialog isOpen onClose={() => make(false)} />}</Suspense>
