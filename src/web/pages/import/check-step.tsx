@@ -1,14 +1,18 @@
 // The dry run: what would be made, changed and left alone, what stands in the way, and the button that starts it.
 
+import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { Button } from '../../parts/button.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Section } from '../../parts/section.tsx';
+import { fileTypes } from './choose-file.tsx';
 import { Counts } from './counts.tsx';
 import css from './import.module.css';
 import type { StepProps } from './one-import.tsx';
 import { Problems } from './problems.tsx';
 import { Rows } from './rows.tsx';
-import type { Report } from './use-import.ts';
+import type { Import, Report } from './use-import.ts';
+import { useSend } from './use-send.ts';
 
 export function CheckStep({ data, report, work }: StepProps & { report: Report }) {
   const { errors, changesNothing, problemCount, rows } = report;
@@ -17,14 +21,13 @@ export function CheckStep({ data, report, work }: StepProps & { report: Report }
       {problemCount > 0 && errors > 0 && <Problems report={report} fileName={data.fileName} />}
       {!changesNothing && (
         <Section
-          title={errors > 0 ? 'What the other rows would do' : 'What it would do'}
+          title={errors > 0 ? 'What it would do once they are mended' : 'What it would do'}
           aside="Nothing here has happened yet."
         >
           <Counts counts={report.counts} />
         </Section>
       )}
       {problemCount > 0 && errors === 0 && <Problems report={report} fileName={data.fileName} />}
-      {rows.length > 0 && <Rows report={report} />}
       <div className={css.acts}>
         {data.source !== 'quarterdeck' && (
           <LinkButton to="/import/$id" params={{ id: data.id }} search={{ step: 'people' }}>
@@ -32,15 +35,7 @@ export function CheckStep({ data, report, work }: StepProps & { report: Report }
           </LinkButton>
         )}
         {errors > 0 ? (
-          <>
-            <LinkButton kind="main" to="/import">
-              Choose the mended file
-            </LinkButton>
-            <p className={css.quiet}>
-              A file comes in whole or not at all. Mend it where the list says, save it, and choose it again;
-              or change how its columns are read.
-            </p>
-          </>
+          <Mended data={data} />
         ) : changesNothing ? (
           <LinkButton to="/cycle">Look at the cycle</LinkButton>
         ) : (
@@ -54,6 +49,25 @@ export function CheckStep({ data, report, work }: StepProps & { report: Report }
           </>
         )}
       </div>
+      {rows.length > 0 && <Rows report={report} />}
     </div>
+  );
+}
+
+function Mended({ data }: { data: Import }) {
+  const { send, file, error } = useSend(data);
+  return (
+    <>
+      <FileTrigger acceptedFileTypes={fileTypes} onSelect={(files) => send(files?.[0])}>
+        <Button kind="main" isBusy={file !== null}>
+          Choose the mended file
+        </Button>
+      </FileTrigger>
+      <p className={css.quiet}>
+        A file comes in whole or not at all. Mend it where the list says and choose it again, or change how
+        its columns are read. What you chose here is kept.
+      </p>
+      {error && <ErrorState error={error} safe="Nothing was stored." small />}
+    </>
   );
 }

@@ -1,17 +1,13 @@
 // Choosing a file, by button or by dropping it. It is sent and read at once; nothing is taken in by that.
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { DropZone } from 'react-aria-components/DropZone';
 import { FileTrigger } from 'react-aria-components/FileTrigger';
-import { shelf } from '../../app/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import type { Problem } from '../../parts/problem.ts';
 import { Progress } from '../../parts/progress.tsx';
 import css from './import.module.css';
+import { megabytes, useSend } from './use-send.ts';
 
-const mostBytes = 20 * 1024 * 1024;
+export const fileTypes = ['.csv', '.tsv', '.txt', '.xlsx', '.json'];
 const kinds = [
   [
     'CSV or XLSX',
@@ -28,27 +24,16 @@ const kinds = [
 ] as const;
 
 export function ChooseFile() {
-  const navigate = useNavigate();
-  const stop = useRef<AbortController>(null);
-  const send = useMutation({
-    mutationFn: async (file: File) => {
-      if (file.size > mostBytes) throw tooLarge(file);
-      stop.current = new AbortController();
-      return shelf.imports.upload({ file }, { signal: stop.current.signal });
-    },
-    onSuccess: ({ id }) => void navigate({ to: '/import/$id', params: { id } }),
-  });
-  const take = (file: File | undefined) => file && send.mutate(file);
-  const isStopped = send.error instanceof DOMException && send.error.name === 'AbortError';
+  const { send, file, stop, error } = useSend();
   return (
     <section aria-label="Choose a file" className={css.choose}>
-      {send.isPending ? (
+      {file ? (
         <div className={css.zone}>
           <Progress
-            what={`Sending and reading ${send.variables.name}`}
-            done={megabytes(send.variables.size)}
+            what={`Sending and reading ${file.name}`}
+            done={megabytes(file.size)}
             unit="MB"
-            onCancel={() => stop.current?.abort()}
+            onCancel={stop}
           />
         </div>
       ) : (
@@ -58,13 +43,10 @@ export function ChooseFile() {
           getDropOperation={() => 'copy'}
           onDrop={({ items }) => {
             const [item] = items;
-            if (item?.kind === 'file') void item.getFile().then(take);
+            if (item?.kind === 'file') void item.getFile().then(send);
           }}
         >
-          <FileTrigger
-            acceptedFileTypes={['.csv', '.tsv', '.txt', '.xlsx', '.json']}
-            onSelect={(files) => take(files?.[0])}
-          >
+          <FileTrigger acceptedFileTypes={fileTypes} onSelect={(files) => send(files?.[0])}>
             <Button kind="main">Choose a file</Button>
           </FileTrigger>
           <p>
@@ -72,7 +54,7 @@ export function ChooseFile() {
           </p>
         </DropZone>
       )}
-      {send.error && !isStopped && <ErrorState error={send.error} safe="Nothing was stored." level={2} />}
+      {error && <ErrorState error={error} safe="Nothing was stored." level={2} />}
       <dl className={css.kinds}>
         {kinds.map(([name, what]) => (
           <div key={name}>
@@ -84,13 +66,3 @@ export function ChooseFile() {
     </section>
   );
 }
-
-const megabytes = (bytes: number) => Math.max(0.1, Math.round(bytes / 104_857.6) / 10);
-
-const tooLarge = ({ name, size }: File): Problem => ({
-  code: 'file-unreadable',
-  sentence: `${name} is ${megabytes(size)} MB, more than the 20 MB we take.`,
-  next: 'Keep only the sheet with the OKRs, or split it, and send that.',
-  detail: {},
-  requestId: '',
-});

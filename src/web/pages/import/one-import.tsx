@@ -5,6 +5,7 @@ import { Page, PageTitle } from '../../app/page.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { counted, numberWords } from '../../parts/numbers.ts';
 import { problemOf } from '../../parts/problem.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { TabLinks } from '../../parts/tabs.tsx';
@@ -61,7 +62,7 @@ function Steps({ data, work }: StepProps) {
   const isDocument = data.source === 'quarterdeck';
   const { step = 'read' } = useSearch({ strict: false }) as { step?: string };
   const shown = isDocument ? 'check' : step;
-  const unknown = report?.people.filter(({ by }) => by === 'none').length;
+  const unknown = report?.people.filter(({ by }) => by === 'none').length ?? 0;
   return (
     <>
       <PageTitle lead={leadOf(data)}>{finding(data)}</PageTitle>
@@ -85,13 +86,20 @@ function Steps({ data, work }: StepProps) {
               label="Steps of the import"
               links={(
                 [
-                  ['read', 'What was read', undefined],
-                  ['people', 'People and teams', unknown || undefined],
-                  ['check', 'What it would do', report.errors || undefined],
+                  ['read', 'What was read'],
+                  [
+                    'people',
+                    unknown > 0 ? `People and teams, ${numberWords(unknown)} unknown` : 'People and teams',
+                  ],
+                  [
+                    'check',
+                    report.errors > 0
+                      ? `What it would do, ${counted(report.errors, 'error')}`
+                      : 'What it would do',
+                  ],
                 ] as const
-              ).map(([id, label, count]) => ({
+              ).map(([id, label]) => ({
                 label,
-                count,
                 to: `/import/${data.id}`,
                 search: id === 'read' ? {} : { step: id },
                 isHere: shown === id,

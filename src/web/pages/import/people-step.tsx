@@ -19,7 +19,7 @@ type Named = Report['people'][number];
 
 const create: Option = { id: 'create', label: 'Somebody new, not invited' };
 const skip: Option = { id: 'skip', label: 'Nobody: no owner' };
-const shownFirst = 50;
+const shownFirst = 25;
 
 export function PeopleStep({ data, report, work }: Props) {
   return (

@@ -70,8 +70,8 @@ export function ReadStep({ data, work }: StepProps) {
           />
         </div>
       </Section>
-      <Home data={data} work={work} />
       {sheet && <Columns sheet={sheet} data={data} work={work} isKnown={source === 'viva goals'} />}
+      <Home data={data} work={work} />
       <div className={css.acts}>
         <LinkButton kind="main" to="/import/$id" params={{ id: data.id }} search={{ step: 'people' }}>
           Next: people and teams
@@ -90,7 +90,7 @@ function Home({ data: { choices }, work }: StepProps) {
   if (!cycles.data || !teams.data) return null;
   const open = cycles.data.cycles.filter(({ phase }) => phase !== 'closed');
   const now = open.find(({ id }) => id === cycles.data.currentId);
-  const company_ = teams.data.teams.find(({ parentId }) => parentId === null);
+  const top = teams.data.teams.find(({ parentId }) => parentId === null);
   return (
     <Section title="Rows that name no cycle or team" aside="A row that names one keeps it.">
       <div className={css.fields}>
@@ -106,7 +106,7 @@ function Home({ data: { choices }, work }: StepProps) {
         <Select
           label="Team"
           options={[
-            { id: company, label: company_ ? `The company, ${company_.name}` : 'The company' },
+            { id: company, label: top ? `The company, ${top.name}` : 'The company' },
             ...teams.data.teams
               .filter(({ parentId }) => parentId !== null)
               .map(({ id, name }) => ({ id, label: name })),
@@ -133,7 +133,7 @@ function Columns({ sheet, data: { choices }, work, isKnown }: ColumnsProps) {
       aside={
         isKnown
           ? 'Viva Goals names its columns; there is nothing to choose.'
-          : `Their names stand in row ${sheet.headerRow}. Under each, its first cells.`
+          : `Their names stand in row ${sheet.headerRow}. Beside each, what stands in it.`
       }
     >
       {twice.length > 0 && (
@@ -148,7 +148,7 @@ function Columns({ sheet, data: { choices }, work, isKnown }: ColumnsProps) {
             <div className={css.column}>
               <b>{header || `Column ${index + 1}, without a name`}</b>
               <span className={`w ${css.samples}`}>
-                {samples.length > 0 ? samples.join(' · ') : <small>nothing in it</small>}
+                {samples.length > 0 ? [...new Set(samples)].join(' · ') : <small>nothing in it</small>}
               </span>
             </div>
             {!isKnown && (

@@ -11,7 +11,7 @@ type Entry = Report['rows'][number];
 type Does = Entry['does'];
 
 const words: Record<Does, string> = { create: 'New', change: 'Changed', leave: 'As it is' };
-const step = 50;
+const step = 20;
 
 export function Rows({ report: { rows, rowCount } }: { report: Report }) {
   const [wanted, want] = useState<Does | 'all'>('all');
@@ -62,7 +62,7 @@ export function Rows({ report: { rows, rowCount } }: { report: Report }) {
       </table>
       {shown.length > most && (
         <div className={css.more}>
-          <Button kind="quiet" onPress={() => showMore(most + 10 * step)}>
+          <Button kind="quiet" onPress={() => showMore(most + 100)}>
             Show more of {numberWords(shown.length)}
           </Button>
         </div>

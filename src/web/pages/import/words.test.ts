@@ -20,7 +20,7 @@ const fileName = 'okrs.csv';
 
 it('names what stands in the way before what would come in', () => {
   expect(finding({ fileName, report: report([['objectives', 4, 0]], 3) })).toBe(
-    '3 things in okrs.csv stand in the way',
+    'Three things in okrs.csv stand in the way',
   );
 });
 
@@ -44,7 +44,9 @@ it('says that a file changes things, or nothing', () => {
   expect(finding({ fileName, report: report([['key results', 0, 1]]) })).toBe(
     'okrs.csv would change 1 thing',
   );
-  expect(finding({ fileName, report: report([]) })).toBe('Everything in okrs.csv is here already');
+  const known = { ...report([]), rowCount: 4 };
+  expect(finding({ fileName, report: known })).toBe('Everything in okrs.csv is here already');
+  expect(finding({ fileName, report: report([]) })).toBe('Nothing in okrs.csv can be taken in');
 });
 
 it('notices a meaning that two columns claim', () => {

@@ -1,5 +1,5 @@
 // What an import is, would do and did, in sentences.
-import { counted, numberWords } from '../../parts/numbers.ts';
+import { counted, countWord } from '../../parts/numbers.ts';
 import type { Import, Report } from './use-import.ts';
 
 type Thing = Report['counts'][number]['thing'];
@@ -55,9 +55,9 @@ const changedIn = (report: Report) => report.counts.reduce((sum, { change }) => 
 export function finding({ fileName, report }: Pick<Import, 'fileName' | 'report'>): string {
   if (!report) return `Reading ${fileName}`;
   if (report.errors > 0)
-    return report.errors === 1
-      ? `One thing in ${fileName} stands in the way`
-      : `${numberWords(report.errors)} things in ${fileName} stand in the way`;
+    return `${countWord(report.errors)} ${report.errors === 1 ? 'thing' : 'things'} in ${fileName} ${report.errors === 1 ? 'stands' : 'stand'} in the way`;
+  if (report.rowCount === 0 && report.counts.every(({ leave }) => leave === 0) && report.changesNothing)
+    return `Nothing in ${fileName} can be taken in`;
   if (report.changesNothing) return `Everything in ${fileName} is here already`;
   const made = mostOf(report, 'create');
   if (made) return `${fileName} would bring ${made}`;
