@@ -26,6 +26,7 @@ const all: readonly Place[] = [
     also: '/objectives',
     onPhone: true,
   },
+  { label: 'Review', to: '/review', page: 'review', keys: 'g r', group: 'Work' },
   { label: 'Strategy', to: '/strategy', page: 'strategy', keys: 'g s', group: 'Work' },
   { label: 'KPIs', to: '/kpis', page: 'kpis', keys: 'g k', group: 'Work' },
   { label: 'Teams', to: '/teams', page: 'teams', keys: 'g t', group: 'Workspace' },

@@ -39,6 +39,8 @@ export const routeTree = root.addChildren([
     page('/cycle', 'cycle'),
     page('/objectives/new', 'objective-new'),
     page('/objectives/$id', 'objective'),
+    page('/review', 'review'),
+    page('/review/$id', 'review'),
     page('/strategy', 'strategy'),
     page('/strategy/$id', 'outcome'),
     page('/kpis', 'kpis'),

@@ -1,10 +1,13 @@
 // A key result over its cycle: expected pace, where it is heading with its interval, confidence on a strip of its own, the table one press away.
 
 import type { CycleDays } from '../../core/calendar/weeks.ts';
+import type { Guidance } from '../../core/key-result.ts';
 import { ChartFigure } from '../parts/chart/chart-figure.tsx';
+import type { Trend } from '../parts/chart/trend.ts';
 import { TrendChart } from '../parts/chart/trend-chart.tsx';
 import { trendTable } from '../parts/chart/trend-table.ts';
 import { type Charted, type TargetChange, type Told, trendOf } from './key-result-trend.ts';
+import { reviewedTrend } from './reviewed-trend.ts';
 
 type Props = {
   keyResult: Charted;
@@ -18,6 +21,8 @@ type Props = {
   level?: 2 | 3;
   /** Only the number against its pace: while a check-in is written, what it says of the future and of confidence would be about itself. */
   isPlain?: boolean;
+  /** At review: only what was measured, against what the scores were agreed to mean. */
+  guidance?: Guidance;
   plotHeight?: number;
 };
 
@@ -30,9 +35,11 @@ export function KeyResultChart({
   title,
   level,
   isPlain,
+  guidance,
   plotHeight,
 }: Props) {
-  const { trend, title: finding } = trendOf(keyResult, checkIns, cycle, today, targetChanges);
+  const told = trendOf(keyResult, checkIns, cycle, today, targetChanges);
+  const { trend, title: finding } = guidance ? reviewedTrend(told.trend, keyResult, guidance) : told;
   const drawn = isPlain
     ? { ...trend, confidence: undefined, confidenceLabel: undefined, projection: undefined }
     : trend;
@@ -40,7 +47,7 @@ export function KeyResultChart({
   return (
     <ChartFigure
       title={title ?? finding}
-      note={unitNote(keyResult.unit)}
+      note={[unitNote(keyResult.unit), guidance && marksNote(drawn)].filter(Boolean).join(', ') || undefined}
       table={trendTable(drawn, valueName)}
       level={level}
     >
@@ -55,6 +62,13 @@ export function KeyResultChart({
 
 function labelOf(title: string, finding: string, points: number): string {
   return `${title}. ${finding}. ${points === 1 ? 'One value' : `${points} values`}; the table has them all.`;
+}
+
+function marksNote({ marks = [] }: Trend): string | undefined {
+  if (marks.length === 0) return undefined;
+  const scores = marks.map(({ score }) => score);
+  const last = scores.pop();
+  return `against what ${scores.length > 0 ? `${scores.join(', ')} and ` : ''}${last} ${scores.length > 0 ? 'were' : 'was'} agreed to mean`;
 }
 
 function unitNote(unit: string): string | undefined {

@@ -67,7 +67,7 @@ export function ToClose({ rows }: { rows: readonly ShortRow[] }) {
       <RowList label="Objectives to close">
         {rows.map((row) => (
           <Short key={row.id} row={row} facts={`${row.teamName} · ${row.onTrack} of ${row.of} on track`}>
-            <LinkButton to="/objectives/$id" params={{ id: row.id }} aria-label={`Close ${row.title}`}>
+            <LinkButton to="/review/$id" params={{ id: row.id }} aria-label={`Close ${row.title}`}>
               Close
             </LinkButton>
           </Short>

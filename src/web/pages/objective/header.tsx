@@ -61,7 +61,7 @@ export function Header({ objective, cycle, today, onCheckIn, onChange, onAdd, on
           </Button>
         )}
         {inReview && (
-          <LinkButton to={`/review/${id}` as '/'} kind="quiet">
+          <LinkButton to="/review/$id" params={{ id }} kind="quiet">
             Score and close
           </LinkButton>
         )}

@@ -40,6 +40,9 @@ function Drawing({ frame, tone, ...at }: TrendLayout & Pick<Trend, 'tone'>) {
       {at.levels.map((y) => (
         <path key={y} className={css.level} d={`M${left} ${y}H${right}`} />
       ))}
+      {at.marks.map((y) => (
+        <path key={y} className={css.mark} d={`M${left} ${y}H${right}`} />
+      ))}
       <path className={css.expected} d={at.expected} />
       <path className={css.heading} d={at.heading} />
       <path className={css.values} d={at.values} />
@@ -75,8 +78,8 @@ function Drawing({ frame, tone, ...at }: TrendLayout & Pick<Trend, 'tone'>) {
 }
 
 function Words({ labels }: { labels: readonly Label[] }) {
-  return labels.map(({ id, text, x, y, bold }) => (
-    <text key={id} x={x} y={y} className={bold ? css.bold : css.text}>
+  return labels.map(({ id, text, x, y, bold, isPeople }) => (
+    <text key={id} x={x} y={y} className={bold ? css.bold : isPeople ? css.people : css.text}>
       {text}
     </text>
   ));

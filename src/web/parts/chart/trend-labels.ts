@@ -6,7 +6,15 @@ import type { Trend } from './trend.ts';
 import { type Frame, fontSize, lineHeight, roomyFrom } from './trend-scales.ts';
 
 /** @param y of the text's baseline */
-export type Label = { id: string; text: string; x: number; y: number; bold: boolean };
+export type Label = {
+  id: string;
+  text: string;
+  x: number;
+  y: number;
+  bold: boolean;
+  /** Set in people's voice. */
+  isPeople?: true;
+};
 
 type Spot = { x: number; y: number };
 type Said = {
@@ -94,6 +102,7 @@ export function plotLabels(
   const end = lines.heading.at(-1);
   const roomy = frame.width >= roomyFrom;
   const levels = [...(trend.target ? [trend.target] : []), ...(trend.limits ?? [])];
+  const lined = [...levels, ...(trend.marks ?? [])];
   const said: Said[] = [];
   if (last && trend.points.length > 0)
     said.push({
@@ -139,7 +148,7 @@ export function plotLabels(
     ...alongLine(lines.values, 3),
     ...alongLine(lines.heading, 1.5),
     ...alongLine(lines.expected, 1),
-    ...levels.flatMap(({ y: level }) =>
+    ...lined.flatMap(({ y: level }) =>
       alongLine(
         [
           { x: left, y: y(level) },

@@ -6,7 +6,18 @@ import type { Trend } from './trend.ts';
 
 /** @param valueName heading of the value's column: "Minutes to board" */
 export function trendTable(
-  { points, corrected = [], confidence = [], notes = [], weeks = [], format, to, target, projection }: Trend,
+  {
+    points,
+    corrected = [],
+    confidence = [],
+    notes = [],
+    weeks = [],
+    format,
+    to,
+    target,
+    marks = [],
+    projection,
+  }: Trend,
   valueName: string,
 ): ChartTable {
   const days = [...new Set([...points, ...corrected, ...confidence, ...notes].map(({ x }) => x))].sort();
@@ -27,6 +38,7 @@ export function trendTable(
     ];
   });
   const end = [
+    ...marks.map(({ y, score, words }) => [`Agreed as ${score}`, format(y), null, words || null]),
     target && [`Target, ${dayWords(to, 'short')}`, format(target.y), null, null],
     projection && [`At this rate, ${dayWords(to, 'short')}`, format(projection.y), null, projection.range],
   ];

@@ -21,7 +21,7 @@ export function Teams({ cycle, objectives }: { cycle: Cycle; objectives: readonl
           <section key={id} className={css.team} aria-labelledby={`team-${id}`}>
             <div className={css.teamHead}>
               <h2 id={`team-${id}`}>{name}</h2>
-              {cycle.phase === 'review' && (
+              {cycle.phase === 'review' && (own.length > 1 || open === 0) && (
                 <small>{open === 0 ? 'all closed' : `${own.length - open} of ${own.length} closed`}</small>
               )}
             </div>

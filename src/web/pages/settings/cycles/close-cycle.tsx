@@ -1,6 +1,7 @@
 // Closing a cycle for good: first what is still open in it, and only when nothing is, the typed word.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { Cycle } from '../../../../actions/cycles.ts';
 import { ask, shelf } from '../../../app/client.ts';
 import { queryClient } from '../../../app/query-client.ts';
 import { Button } from '../../../parts/button.tsx';
@@ -11,7 +12,6 @@ import { counted } from '../../../parts/numbers.ts';
 import { Skeleton } from '../../../parts/skeleton.tsx';
 import { toast } from '../../../parts/toast.tsx';
 import css from '../settings.module.css';
-import type { Cycle } from './cycle-row.tsx';
 
 const shownMost = 20;
 
@@ -42,7 +42,7 @@ export function CloseCycle({ cycle: { id, name, version }, onClose }: { cycle: C
         <ul className={css.open}>
           {objectives.map(({ id: objectiveId, title, teamName }) => (
             <li key={objectiveId}>
-              <Link to="/objectives/$id" params={{ id: objectiveId }} className="w">
+              <Link to="/review/$id" params={{ id: objectiveId }} className="w">
                 {title}
               </Link>
               <small>{teamName}</small>

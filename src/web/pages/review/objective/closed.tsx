@@ -1,0 +1,120 @@
+// A closed objective: its verdict and lesson, and what can still be done: carry it over, copy it, take the verdict back while the cycle is open.
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { Cycle } from '../../../../actions/cycles.ts';
+import { allows } from '../../../../core/cycle.ts';
+import { ask } from '../../../app/client.ts';
+import { useMay } from '../../../app/may.ts';
+import { useMe } from '../../../app/me.ts';
+import { useShortcuts } from '../../../keyboard/use-shortcuts.ts';
+import type { Whole } from '../../../okr/draft-editor/wires.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Moment } from '../../../parts/date-text.tsx';
+import { ErrorState } from '../../../parts/error-state.tsx';
+import { LinkButton } from '../../../parts/link-button.tsx';
+import { toast } from '../../../parts/toast.tsx';
+import type { KeptReview } from './kept.ts';
+import css from './objective.module.css';
+import { verdictWords } from './verdict-words.ts';
+
+const DuplicateDialog = lazy(() => import('../../../okr/objective-menu/duplicate-dialog.tsx'));
+
+type Props = {
+  objective: Whole;
+  cycle: Cycle;
+  review: KeptReview;
+  /** The next objective that is still open. */
+  next: { id: string; title: string } | undefined;
+};
+
+export function Closed({ objective, cycle, review, next }: Props) {
+  const may = useMay();
+  const zone = useMe()?.zone ?? 'UTC';
+  const { verdict, lesson, closedAt } = objective;
+  const isOver = cycle.phase === 'closed';
+  const unsent = review.kept.lesson?.trim();
+  return (
+    <aside aria-label="Verdict and lesson" className={css.aside}>
+      <section>
+        <h2>Verdict</h2>
+        <p className={css.verdictGiven}>{verdict ? verdictWords[verdict] : 'Closed without one'}</p>
+        {closedAt && (
+          <p className={css.note}>
+            Closed <Moment at={closedAt} zone={zone} />. The scores are not averaged.
+          </p>
+        )}
+      </section>
+      <section>
+        <h2>{verdict === 'dropped' ? 'Why it was dropped' : 'What we learned'}</h2>
+        {lesson ? <p className={css.learned}>{lesson}</p> : <p className={css.note}>Nobody wrote it down.</p>}
+        {unsent && unsent !== lesson && (
+          <div className={css.unsent}>
+            <p className={css.note}>Closed meanwhile by somebody else. You had written:</p>
+            <p className={css.learned}>{unsent}</p>
+            <Button size="small" kind="quiet" onPress={review.forget}>
+              Let it go
+            </Button>
+          </div>
+        )}
+      </section>
+      <section className={css.closing}>
+        <GoesOn {...{ objective, isOver }} hasNext={next !== undefined} />
+        {!isOver && next && (
+          <LinkButton
+            kind={verdict === 'carried over' ? 'plain' : 'main'}
+            keys="j"
+            to="/review/$id"
+            params={{ id: next.id }}
+          >
+            Next to close
+          </LinkButton>
+        )}
+        {!isOver && may('objectives.close', objective) && <Reopen {...{ objective, review }} />}
+      </section>
+    </aside>
+  );
+}
+
+/** Carrying over and copying, where a cycle takes drafts. */
+function GoesOn({ objective, isOver, hasNext }: { objective: Whole; isOver: boolean; hasNext: boolean }) {
+  const may = useMay();
+  const [asked, ask_] = useState(false);
+  const { data } = useQuery(ask.cycles.list.queryOptions({ input: {}, staleTime: 60_000 }));
+  const carries = objective.verdict === 'carried over';
+  const target = data?.cycles.find(({ id, phase }) => id !== objective.cycleId && allows(phase, 'draft'));
+  if (!data || !may('objectives.create', objective)) return null;
+  if (!target)
+    return carries ? (
+      <p className={css.note}>No cycle takes drafts yet. It can be carried over once the next one is open.</p>
+    ) : null;
+  return (
+    <>
+      <Button kind={carries && (!isOver || !hasNext) ? 'main' : 'plain'} onPress={() => ask_(true)}>
+        {carries ? `Carry it into ${target.name}` : 'Duplicate into the next cycle'}
+      </Button>
+      <Suspense>{asked && <DuplicateDialog objective={objective} onClose={() => ask_(false)} />}</Suspense>
+    </>
+  );
+}
+
+function Reopen({ objective, review }: Pick<Props, 'objective' | 'review'>) {
+  const reopen = useMutation({
+    ...ask.objectives.reopen.mutationOptions(),
+    onSuccess: () => {
+      // What was said stays in the fields, to be said again or better.
+      review.change({ verdict: objective.verdict, lesson: objective.lesson });
+      toast('Open again; its scores stand');
+    },
+  });
+  const { id, version } = objective;
+  const run = () => reopen.mutate({ id, version });
+  useShortcuts([{ keys: 'o', label: 'Open the objective again', group: 'Review', run }]);
+  return (
+    <>
+      <Button kind="quiet" isBusy={reopen.isPending} onPress={run}>
+        Open it again
+      </Button>
+      {reopen.error && <ErrorState error={reopen.error} safe="The verdict stands." small />}
+    </>
+  );
+}
