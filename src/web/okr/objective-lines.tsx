@@ -35,7 +35,7 @@ export function ObjectiveLines({ lines, today, withTeam }: Props) {
           {keyResults.length > 0 && (
             <ul className={css.keyResults} aria-label={`Key results of ${objective.title}`}>
               {keyResults.map((row) => (
-                <KeyResultLine key={row.id} row={row} objective={objective} today={today} />
+                <KeyResultItem key={row.id} row={row} objective={objective} today={today} />
               ))}
             </ul>
           )}
@@ -66,7 +66,7 @@ function ObjectiveHead({ objective, withTeam }: { objective: ListedObjective; wi
   );
 }
 
-function KeyResultLine({
+function KeyResultItem({
   row,
   objective,
   today,

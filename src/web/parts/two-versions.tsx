@@ -15,9 +15,12 @@ type Props = {
   /** Saves what was typed over what is there now. */
   onKeepMine: (currentVersion: number) => void;
   onTakeTheirs: () => void;
+  /** Of the heading: 2 where it stands straight under the page's title. */
+  level?: 2 | 3;
 };
 
-export function TwoVersions({ problem, fields, onKeepMine, onTakeTheirs }: Props) {
+export function TwoVersions({ problem, fields, onKeepMine, onTakeTheirs, level = 3 }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const yours = (problem.detail.yours ?? {}) as Record<string, never>;
   const current = (problem.detail.current ?? {}) as Record<string, never>;
   const apart = Object.entries(fields).filter(
@@ -30,7 +33,7 @@ export function TwoVersions({ problem, fields, onKeepMine, onTakeTheirs }: Props
   }, [problem.sentence]);
   return (
     <div ref={box} className={cx(state.state, state.error)}>
-      <h3>{problem.sentence}</h3>
+      <Heading>{problem.sentence}</Heading>
       <p>What you typed is still here. Compare the two and choose.</p>
       <table className={css.table}>
         <thead>

@@ -36,7 +36,7 @@ export function KpiFacts({
       </p>
       <p className={css.value}>
         <b className="n">{value === null ? '–' : now}</b>
-        <small>{effectiveOn ? <RelativeDate day={effectiveOn} today={today} /> : 'not read yet'}</small>
+        <small>{effectiveOn && <RelativeDate day={effectiveOn} today={today} />}</small>
       </p>
       <div>
         {band ? (

@@ -74,6 +74,7 @@ export function OutcomeForm({ outcome, onSaved, onCancel }: Props) {
       />
       {stale ? (
         <TwoVersions
+          level={outcome ? 2 : 3}
           problem={stale}
           fields={outcomeWords(people.nameOf)}
           onKeepMine={(version) => void keepMine(version)}
@@ -85,7 +86,12 @@ export function OutcomeForm({ outcome, onSaved, onCancel }: Props) {
       ) : (
         form.problem &&
         Object.keys(errorsByField(form.problem)).length === 0 && (
-          <ErrorState error={form.problem} safe="What you wrote is still here." small />
+          <ErrorState
+            level={outcome ? 2 : 3}
+            error={form.problem}
+            safe="What you wrote is still here."
+            small
+          />
         )
       )}
       <div className={css.acts}>

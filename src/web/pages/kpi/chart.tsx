@@ -11,7 +11,7 @@ export function KpiChart({ kpi, today }: { kpi: Kpi; today: string }) {
   const { name, unit, readings } = kpi;
   if (readings.length === 0)
     return (
-      <EmptyState title="Not read yet">
+      <EmptyState level={2} title="Not read yet">
         The first reading starts its line. Give the day it was true; an earlier one can be added at any time.
       </EmptyState>
     );

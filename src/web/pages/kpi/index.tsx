@@ -36,7 +36,7 @@ export default function KpiPage() {
   if (code === 'not-found' || code === 'bad-input') return <NotHere />;
   return (
     <Page title="KPI" crumbs={crumbs}>
-      <ErrorState error={error} onRetry={() => void refetch()} />
+      <ErrorState level={2} error={error} onRetry={() => void refetch()} />
     </Page>
   );
 }

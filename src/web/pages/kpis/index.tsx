@@ -66,11 +66,12 @@ export default function Kpis() {
               : 'No KPI is watched here'}
       </PageTitle>
       {list.error ? (
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        <ErrorState level={2} error={list.error} onRetry={() => void list.refetch()} />
       ) : !list.data ? (
         <Skeleton lines={8} />
       ) : isEmpty ? (
         <EmptyState
+          level={2}
           title="A KPI is a lasting measure with a band"
           action={
             mayAdd && (

@@ -28,7 +28,7 @@ export default function PersonPage() {
   if (code === 'not-found' || code === 'bad-input') return <NotHere />;
   return (
     <Page title="Person" crumbs={crumbs}>
-      <ErrorState error={error} onRetry={() => void refetch()} />
+      <ErrorState level={2} error={error} onRetry={() => void refetch()} />
     </Page>
   );
 }
@@ -53,7 +53,7 @@ function Standing({ person }: { person: Person }) {
       )}
       <div ref={box}>
         {chosen.error ? (
-          <ErrorState error={chosen.error} onRetry={chosen.retry} />
+          <ErrorState level={2} error={chosen.error} onRetry={chosen.retry} />
         ) : (
           <Owned person={person} cycle={chosen.cycle} isSelf={isSelf} />
         )}

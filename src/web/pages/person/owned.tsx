@@ -37,6 +37,7 @@ export function Owned({ person, cycle, isSelf }: Props) {
   if (error)
     return (
       <ErrorState
+        level={2}
         error={error}
         onRetry={() => {
           for (const query of queries) if (query.isError) void query.refetch();
@@ -51,7 +52,7 @@ export function Owned({ person, cycle, isSelf }: Props) {
   const inCycle = cycle ? `in ${cycle.name}` : 'yet';
   if (own.length + single.length + helping.length + works.length + watched.length === 0)
     return (
-      <EmptyState title={`Nothing ${inCycle}`}>
+      <EmptyState level={2} title={`Nothing ${inCycle}`}>
         {isSelf ? 'What you own or contribute to' : `What ${person.name} owns or contributes to`} stands here,
         as far as you may see it.
       </EmptyState>

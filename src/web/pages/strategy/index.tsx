@@ -65,11 +65,12 @@ export default function Strategy() {
         {isEmpty ? 'What should be different a year from now?' : isHere ? finding : 'Strategy'}
       </PageTitle>
       {error ? (
-        <ErrorState error={error} onRetry={retry} />
+        <ErrorState level={2} error={error} onRetry={retry} />
       ) : !isHere ? (
         <Skeleton lines={9} />
       ) : isEmpty ? (
         <EmptyState
+          level={2}
           title="Strategic outcomes come first, and they are few"
           action={
             mayAdd && (

@@ -32,7 +32,7 @@ export default function TeamPage() {
   if (code === 'not-found' || code === 'bad-input') return <NotHere />;
   return (
     <Page title="Team" crumbs={[home]}>
-      <ErrorState error={error} onRetry={() => void refetch()} />
+      <ErrorState level={2} error={error} onRetry={() => void refetch()} />
     </Page>
   );
 }

@@ -54,7 +54,7 @@ export default function Teams() {
         {list.data ? teamsFinding(standing, me?.cycle?.name ?? null) : 'Teams'}
       </PageTitle>
       {list.error ? (
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        <ErrorState level={2} error={list.error} onRetry={() => void list.refetch()} />
       ) : !list.data ? (
         <Skeleton lines={8} />
       ) : (
@@ -62,6 +62,7 @@ export default function Teams() {
           <BranchRows branches={treeOf(standing)} teams={standing} onAdd={addUnder} />
           {isAlone && (
             <EmptyState
+              level={2}
               title="Objectives belong to teams"
               action={
                 usual && (
