@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['src/{actions,db,doors}/**/*.test.ts', 'test/*.test.ts'],
+          include: ['src/{actions,db,doors}/**/*.test.ts', 'test/*.test.ts', 'test/http/**/*.test.ts'],
           globalSetup: ['test/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

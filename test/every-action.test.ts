@@ -8,7 +8,16 @@ import { type RefusalCode, refusalCodes } from '../src/core/refusal.ts';
 import { type Caller, caller } from './caller.ts';
 import { type Founded, founded } from './founded.ts';
 import { file, type OneOfEach, oneOfEach } from './one-of-each.ts';
-import { type Action, actions, type Fill, nounOf, type Place, placesOf, sample } from './shelf.ts';
+import {
+  type Action,
+  actions,
+  type Fill,
+  nounOf,
+  type Place,
+  placesOf,
+  sample,
+  withKeyTooMany,
+} from './shelf.ts';
 import { midway } from './world.ts';
 
 /** What the schema of an action does not tell about a valid input: the fields that go beside or over the made-up ones. */
@@ -25,7 +34,6 @@ const samples: Record<string, Record<string, unknown>> = {
   },
   'findings.answer': { at: { part: 'objective' } },
   'imports.upload': { file },
-  'invitations.create': { name: 'Rui Brito', role: 'member' },
   'outcomes.create': { startsOn: '2026-01-01', endsOn: '2026-12-31' },
   'passkeys.create': { response: { id: 'rope' } },
   'passkeys.signIn': { response: { id: 'rope' } },
@@ -167,6 +175,19 @@ describe.each(named(actions))('%s', (_name, action) => {
       const junk = { ...input, [field]: of.type === 'object' ? 'rope' : { salt: ['rope', null] } };
       const answer = await answerOf(server.owner, action.procedure, junk);
       expect([field, answer]).toMatchObject([field, { code: 'bad-input', status: 400 }]);
+    }
+  });
+
+  it('refuses what nobody asked for by its name, however deep', async () => {
+    const places = withKeyTooMany(action.schema, fillOf(action), 'createdBy');
+    expect(places.length).toBeGreaterThan(0);
+    for (const { path, input } of places) {
+      const beside = Object.entries(samples[action.name] ?? {}).filter(([field]) => field !== path[0]);
+      const sent = { ...(input as object), ...Object.fromEntries(beside) };
+      const answer = await answerOf(server.owner, action.procedure, sent);
+      expect([path, answer]).toMatchObject([path, { code: 'bad-input', status: 400 }]);
+      const { issues } = (answer as { data: { detail: { issues: { path: PropertyKey[] }[] } } }).data.detail;
+      expect(issues.map((issue) => issue.path.map(String))).toContainEqual(path);
     }
   });
 });

@@ -90,3 +90,24 @@ export function placesOf(schema: Schema, fill: Fill, field = '', isOptional = fa
       });
   return inside;
 }
+
+/** The smallest valid input once for every object in it, with one key more in that object; `path` leads to that key. */
+export function withKeyTooMany(
+  schema: Schema,
+  fill: Fill,
+  key: string,
+  field = '',
+): { path: string[]; input: unknown }[] {
+  const whole = () => sample(schema, fill, field) as Record<string, unknown>;
+  const found = (schema.anyOf ?? schema.oneOf ?? []).flatMap((each) =>
+    withKeyTooMany(each, fill, key, field),
+  );
+  if (schema.properties) found.push({ path: [key], input: { ...whole(), [key]: 'rope' } });
+  if (schema.items)
+    for (const { path, input } of withKeyTooMany(schema.items, fill, key, field))
+      found.push({ path: ['0', ...path], input: [input] });
+  for (const [name, of] of Object.entries(schema.properties ?? {}))
+    for (const { path, input } of withKeyTooMany(of, fill, key, name))
+      found.push({ path: [name, ...path], input: { ...whole(), [name]: input } });
+  return found;
+}

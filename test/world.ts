@@ -10,7 +10,7 @@ import type { Caller } from './caller.ts';
 import { type Founded, founded } from './founded.ts';
 
 export type Objective = InferRouterOutputs<typeof objectives.get>;
-export type Somebody = Caller & { personId: Id };
+type Somebody = Caller & { personId: Id };
 
 /** A Wednesday in the sixth week of the spring cycle. */
 export const midway = { now: new Date('2026-05-06T10:00:00Z') };

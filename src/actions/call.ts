@@ -1,9 +1,9 @@
 // What a door hands to the shelf with every call. Doors differ only in how they fill this in.
 import type { Id } from '../core/id.ts';
-import type { Actor, Membership, Scope } from '../core/permission.ts';
+import type { Actor } from '../core/permission.ts';
 import type { Database } from '../db/open.ts';
 
-export type Via = 'browser' | 'api' | 'worker';
+type Via = 'browser' | 'api' | 'worker';
 
 export type Call = {
   db: Database;
@@ -33,5 +33,3 @@ export type Who = {
   confirmedAt: string | null;
   actor: (Actor & { name: string; zone: string }) | null;
 };
-
-export type { Membership, Scope };

@@ -64,11 +64,13 @@ it('takes a new name and zone, and refuses a stale version with both', async () 
   expect(back.zone).toBeNull();
 });
 
-it('ignores a role sent along', async () => {
+it('refuses a role sent along, by its name', async () => {
   const person = await server.join('Duarte Lopes');
   const { version } = await person.ask(get, {});
-  await person.ask(edit, { version, fields: { name: 'Duarte', role: 'owner' } as never });
-  expect((await person.ask(get, {})).role).toBe('member');
+  const fields = { name: 'Duarte', role: 'owner' } as never;
+  const { code, data } = await person.refused(edit, { version, fields });
+  expect([code, data.detail]).toMatchObject(['bad-input', { issues: [{ path: ['fields', 'role'] }] }]);
+  expect(await person.ask(get, {})).toMatchObject({ role: 'member', name: 'Duarte Lopes' });
 });
 
 it('refuses no-workspace to somebody signed in who belongs to none, and to a foreign one like to a random one', async () => {

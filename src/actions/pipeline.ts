@@ -10,6 +10,7 @@ import type { Tx } from '../db/open.ts';
 import { inScope } from '../db/scope.ts';
 import { whoBySession, whoByToken } from '../db/who.ts';
 import type { Call, Who } from './call.ts';
+import { closed, issuesOf } from './closed.ts';
 import { type Mode, routeOf } from './route.ts';
 
 export type Meta = {
@@ -65,7 +66,7 @@ export function read<I extends z.ZodType, O extends z.ZodType>(
   return forPerson
     .meta(meta)
     .route(route)
-    .input(spec.input)
+    .input(closed(spec.input))
     .output(checked(spec.output))
     .handler(async ({ input, context: { actor, ...call } }) => {
       mustCover(actor, 'read');
@@ -94,7 +95,7 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
   return forPerson
     .meta(meta)
     .route(route)
-    .input(spec.input)
+    .input(closed(spec.input))
     .output(checked(spec.output))
     .handler(async ({ input, context: { actor, ...call } }) => {
       mustCover(actor, 'check-in');
@@ -160,7 +161,7 @@ export function ofLogin<I extends z.ZodType, O extends z.ZodType, G = undefined>
   return signedIn
     .meta(meta)
     .route(route)
-    .input(spec.input)
+    .input(closed(spec.input))
     .output(checked(spec.output))
     .handler(async ({ input, context: { who, ...call } }) => {
       const gathered = (await spec.gather?.({ input, who, call })) as G;
@@ -184,7 +185,7 @@ export function ofAnyone<I extends z.ZodType, O extends z.ZodType>(
   return base
     .meta(meta)
     .route(route)
-    .input(spec.input)
+    .input(closed(spec.input))
     .output(checked(spec.output))
     .handler(({ input, context }) => spec.run({ input, call: context }));
 }
@@ -243,12 +244,13 @@ function checked<O extends z.ZodType>(schema: O): O {
 
 function hashOf(name: string, input: unknown): string {
   return createHash('sha256')
-    .update(`${name}\n${JSON.stringify(input, fileByName)}`)
+    .update(`${name}\n${JSON.stringify(input, tellingApart)}`)
     .digest('base64');
 }
 
-// A file is `{}` as JSON: its name and size tell a retry from another file.
-function fileByName(_: string, value: unknown): unknown {
+// A file is `{}` as JSON: its name and size tell a retry from another file. A password is left out: this hash is kept, and it is a quick one.
+function tellingApart(field: string, value: unknown): unknown {
+  if (field === 'password') return undefined;
   return value instanceof File ? `${value.name} ${value.size}` : value;
 }
 
@@ -261,14 +263,13 @@ const databaseRefusals: Record<string, RefusalCode> = {
   QD001: 'last-owner',
 };
 
+// Enough to mend a form by; a body of a thousand mistakes is not told all of them.
+const mostIssues = 50;
+
 /** The answer to anything thrown: a refusal in its own words, or the fault itself for the door to log. */
 function answerTo(error: unknown, call: Call): unknown {
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-    const issues = error.cause.issues.map(({ message, path }) => ({
-      message,
-      path: path?.map((part) => (typeof part === 'object' ? part.key : part)),
-    }));
-    return toAnswer('bad-input', { issues }, call);
+    return toAnswer('bad-input', { issues: issuesOf(error.cause.issues).slice(0, mostIssues) }, call);
   }
   if (error instanceof Refusal) return toAnswer(error.code, error.detail, call);
   const code = databaseRefusals[(error as { code?: string } | null)?.code ?? ''];

@@ -81,8 +81,6 @@ describe('whatever is typed', () => {
     '((((',
     'punct:*',
     "''''",
-    '\u0000',
-    '\ud800',
     '🛳️⚓',
     '船 渡り',
     'the of and',
@@ -92,6 +90,10 @@ describe('whatever is typed', () => {
   ])('answers, and breaks nothing: %j', async (text) => {
     const { results } = await at.viewer.ask(search.find, { text });
     expect(Array.isArray(results)).toBe(true);
+  });
+
+  it.each(['\u0000', '\ud800'])('refuses what is no text: %j', async (text) => {
+    expect((await at.viewer.refused(search.find, { text })).code).toBe('bad-input');
   });
 
   it('refuses what is longer than anybody types', async () => {

@@ -40,7 +40,7 @@ export type Hit = {
 
 /** An example: a title with «marks», or a whole text or draft where the rule needs more than words. */
 export type TextExample = string | SingleText;
-export type DraftExample = Draft;
+type DraftExample = Draft;
 
 type About = {
   slug: string;
@@ -57,14 +57,14 @@ type About = {
   lesson?: string;
 };
 
-export type TextRule = About & {
+type TextRule = About & {
   on: 'objective' | 'key result' | 'either';
   applies?: (subject: TextSubject) => boolean;
   find: (subject: TextSubject) => Hit | null;
   examples: { marked: readonly TextExample[]; silent: readonly TextExample[] };
 };
 
-export type DraftRule = About & {
+type DraftRule = About & {
   on: 'draft';
   applies?: (subject: DraftSubject) => boolean;
   find: (subject: DraftSubject) => Hit | null;

@@ -32,15 +32,6 @@ export const CheckInFields = z.object({
 });
 export type CheckInFields = z.infer<typeof CheckInFields>;
 
-/** A check-in as it counts for arithmetic. */
-export type Reading = {
-  value: number | null;
-  confidence: number | null;
-  status: Status | null;
-  effectiveOn: string;
-  sequence: number;
-};
-
 /** Later by effective date, then by sequence: negative when `a` is the earlier one. */
 export function byEffect(
   a: { effectiveOn: string; sequence: number },

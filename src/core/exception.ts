@@ -2,7 +2,7 @@
 import type { Status } from './check-in.ts';
 
 /** Confidence that moves by as many points as this is news. */
-export const newsPoints = 10;
+const newsPoints = 10;
 
 export type Stand = { status: Status | null; confidence: number | null };
 

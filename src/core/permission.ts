@@ -8,7 +8,7 @@ export const memberships = ['owner', 'admin', 'lead', 'member', 'viewer'] as con
 export type Membership = (typeof memberships)[number];
 
 /** How a person can stand to a thing. `team member` and `team lead` speak of the thing's team; a lead of a team leads every team below it. */
-export type Relation = 'owner' | 'contributor' | 'team member' | 'team lead' | 'author' | 'self';
+type Relation = 'owner' | 'contributor' | 'team member' | 'team lead' | 'author' | 'self';
 
 export const scopes = ['read', 'check-in', 'write', 'admin'] as const;
 /** What an API token may be used for; `write` includes `check-in`, `admin` includes all. */

@@ -8,7 +8,7 @@ export type Point = { on: string; value: number };
 export type Projection = { atEnd: number; low: number; high: number; points: number };
 
 /** Fewer points than this give no line. */
-export const fewestPoints = 3;
+const fewestPoints = 3;
 /** Standard normal quantile for an 80% interval. */
 const z80 = 1.2816;
 

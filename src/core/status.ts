@@ -13,7 +13,7 @@ export const lostGap = 0.25;
 /** What arithmetic in binary may lose: a number exactly on a limit counts as within it. */
 const rounding = 1e-9;
 /** A guard closer to its limit than this share of its scale is close. */
-export const closeShare = 0.1;
+const closeShare = 0.1;
 
 export type GuardState = 'holding' | 'close' | 'broken' | 'not measured';
 
@@ -120,11 +120,6 @@ export function objectiveStatus(statuses: readonly Status[]): Status {
   if (started.length === 0) return 'not started';
   if (started.every((status) => status === 'on track')) return 'on track';
   return started.includes('on track') || !started.includes('off track') ? 'at risk' : 'off track';
-}
-
-/** "2 of 4 on track": key results, guards included. */
-export function countOnTrack(statuses: readonly Status[]): { onTrack: number; of: number } {
-  return { onTrack: statuses.filter((status) => status === 'on track').length, of: statuses.length };
 }
 
 /** A gap as people would say it: two digits are all it bears. */

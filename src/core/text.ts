@@ -14,14 +14,18 @@ export function graphemes(text: string): number {
 // Control characters other than tab and newline, and halves of surrogate pairs, cannot be stored or shown faithfully.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming control characters is this pattern's purpose
 const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+export const unstorableText = 'Take out the control characters: they cannot be stored';
+
+/** Whether `text` can be kept as it is. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !unstorable.test(text);
+}
 
 function limited(max: number) {
   return z
     .string()
     .max(max * 12, { error: `Keep it under ${max} characters` })
-    .refine((text) => text.isWellFormed() && !unstorable.test(text), {
-      error: 'Take out the control characters: they cannot be stored',
-    })
+    .refine(isStorable, { error: unstorableText })
     .transform((text) => text.normalize('NFC'))
     .refine((text) => graphemes(text) <= max, { error: `Keep it under ${max} characters` });
 }

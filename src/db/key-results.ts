@@ -5,7 +5,7 @@ import type { Id } from '../core/id.ts';
 import type { Guidance, KeyResultFields, Kind, Role } from '../core/key-result.ts';
 import type { Tx } from './open.ts';
 
-export type Standing = {
+type Standing = {
   /** The latest measured value, by effective date, then sequence; null before the first. */
   value: number | null;
   confidence: number | null;

@@ -27,7 +27,7 @@ const types = {
 };
 
 /** The limited role every request runs as. */
-export const appRole = 'quarterdeck_app';
+const appRole = 'quarterdeck_app';
 
 /** Opens a pool as the limited role. `connections` is the most that are open at once (default 10). */
 export function openDatabase(url: string, options: { connections?: number } = {}): Database {

@@ -13,7 +13,7 @@ export const foundKinds = [
   'comment',
   'initiative',
 ] as const;
-export type FoundKind = (typeof foundKinds)[number];
+type FoundKind = (typeof foundKinds)[number];
 
 export type FoundRow = {
   id: Id;

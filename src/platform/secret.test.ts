@@ -22,8 +22,9 @@ it('says no without a hash, after about the same work', async () => {
   };
   await timed(kept);
   const [known, unknown] = [await timed(kept), await timed(null)];
-  expect(unknown / known).toBeGreaterThan(0.4);
-  expect(unknown / known).toBeLessThan(2.5);
+  // Alike enough on a busy machine; without the work it would be a thousandth.
+  expect(unknown / known).toBeGreaterThan(0.1);
+  expect(unknown / known).toBeLessThan(10);
 });
 
 it('refuses busy when more wait than it could serve, and serves again afterwards', async () => {

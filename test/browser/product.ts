@@ -2,11 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { ensureChromium } from '../../scripts/chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { start } from '../../src/actions/sessions.ts';
+import { layWithLogins } from '../../src/db/demo/sign-ins.ts';
 import { setupLink } from '../../src/db/setup.ts';
 import { serveHttp } from '../../src/doors/http/serve.ts';
+import { hashPassword } from '../../src/platform/secret.ts';
+import { type Caller, caller } from '../caller.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
+import { launch } from './chromium.ts';
 
 export type Product = {
   url: string;
@@ -15,23 +19,26 @@ export type Product = {
   setupUrl(): Promise<string>;
   /** Somebody at a browser of their own. What the page logs as an error, and what it throws, fails the test at the end. */
   visitor(options?: BrowserContextOptions): Promise<Page>;
+  /** A visitor who has signed in and stands on Home. */
+  signedIn(email: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The same person at the shelf, for what a walk needs but is not about. */
+  asking(email: string): Promise<Caller>;
   close(): Promise<void>;
 };
 
 const root = join(import.meta.dirname, '../..');
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+/** Of everybody the walks sign in as. */
+const password = 'four small boats in fog';
+
+/** The product with the demo company in it, told as of now; its people sign in with `password`. */
+export async function openDemo(): Promise<Product> {
+  const product = await openProduct();
+  await layWithLogins(product.database.db, new Date(), await hashPassword(password));
+  return product;
+}
 
 /** Starts a product with an empty database and a browser. */
-export async function openProduct(): Promise<Product> {
+async function openProduct(): Promise<Product> {
   const database = await freshDatabase();
   const server = await serveHttp({
     db: database.db,
@@ -44,27 +51,43 @@ export async function openProduct(): Promise<Product> {
     pages: join(root, 'dist/web'),
   });
   const url = `http://localhost:${server.port}`;
-  const browser: Browser = await chromium.launch({ executablePath: ensureChromium(), args: flags });
+  const browser = await launch();
   const complaints: string[] = [];
+  const visitor: Product['visitor'] = async (options) => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/Lisbon',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+    page.on('console', (message) => {
+      // A refused call is part of some walks; the browser itself reports those.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        complaints.push(`${page.url()}: ${message.text()}`);
+    });
+    return page;
+  };
   return {
     url,
     database,
     setupUrl: async () => (await setupLink(database.db, url)) ?? '',
-    visitor: async (options) => {
-      const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        locale: 'en-GB',
-        timezoneId: 'Europe/Lisbon',
-        ...options,
-      });
-      const page = await context.newPage();
-      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-      page.on('console', (message) => {
-        // A refused call is part of some walks; the browser itself reports those.
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-          complaints.push(`${page.url()}: ${message.text()}`);
-      });
+    visitor,
+    signedIn: async (email, options) => {
+      const page = await visitor(options);
+      await page.goto(`${url}/sign-in`);
+      await page.getByLabel('E-mail').fill(email);
+      await page.getByLabel('Password', { exact: true }).fill(password);
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.waitForURL((at) => at.pathname === '/');
       return page;
+    },
+    asking: async (email) => {
+      const somebody = caller(database.db);
+      await somebody.ask(start, { email, password });
+      return somebody;
     },
     close: async () => {
       await browser.close();
@@ -78,17 +101,34 @@ export async function openProduct(): Promise<Product> {
 export const themes = ['light', 'dark'] as const;
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong with the page as it stands, by rule and place; empty when clean (WCAG 2.2 A and AA). */
-export async function axeFindings(page: Page): Promise<string[]> {
+const conformance = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** What axe finds wrong with the page as it stands, by rule and place; empty when clean.
+ * @param asks `all` of WCAG 2.0 to 2.2, A and AA, with what is merely best practice marked; or `colours` alone, which is all a theme changes */
+export async function axeFindings(
+  page: Page,
+  asks: 'all' | 'colours' = 'all',
+): Promise<{ wrong: string[]; advice: string[] }> {
   await page.evaluate(axe); // past the page's own policy, which lets no foreign script in
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-    );
-  });
+  const found = await page.evaluate(
+    async ([tags, asks]) => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const only: import('axe-core').RunOnly =
+        asks === 'all'
+          ? { type: 'tag', values: [...tags, 'best-practice'] }
+          : { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
+      const { violations } = await axe.run(document, { runOnly: only, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes, tags: ofRule }) =>
+        nodes.map(({ target, html, failureSummary }) => ({
+          says: `${id} at ${target.join(' ')} ${html.slice(0, 160)}: ${failureSummary}`,
+          binds: ofRule.some((tag) => tags.includes(tag)),
+        })),
+      );
+    },
+    [conformance, asks] as const,
+  );
+  const said = (binds: boolean) => found.filter((each) => each.binds === binds).map(({ says }) => says);
+  return { wrong: said(true), advice: said(false) };
 }
 
 /** Puts the theme on, as the menu does. */
@@ -96,10 +136,19 @@ export async function setTheme(page: Page, theme: (typeof themes)[number]): Prom
   await page.evaluate((wish) => {
     localStorage.setItem('quarterdeck.theme', wish);
     document.documentElement.dataset.theme = wish;
+    const ended = document.getAnimations().map(({ finished }) => finished.catch(() => null));
+    return Promise.all(ended).then(() => undefined);
   }, theme);
 }
 
 /** How many pixels of the page lie beyond the right edge of the window. */
 export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Waits for the page to say what it is about and for everything on it to have come. */
+export async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('[role=status][aria-label^="Loading"]'));
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -86,9 +86,6 @@ async function listed({ input, actor, tx }: Work<z.infer<typeof Asked>>, today: 
   );
   return {
     cycleName: cycle.name,
-    rows: tableOf(
-      assemble(found, own, [], cycle, today),
-      cycle.name,
-    ),
+    rows: tableOf(assemble(found, own, [], cycle, today), cycle.name),
   };
 }

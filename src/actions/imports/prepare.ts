@@ -8,21 +8,16 @@ import { importFacts } from '../../db/import-facts.ts';
 import * as imports from '../../db/imports.ts';
 import type { Tx } from '../../db/open.ts';
 import * as workspaces from '../../db/workspaces.ts';
+import type { Prepared } from './prepared.ts';
 import { planOf } from './read-file.ts';
 import { currentOf } from './resolve/cycles.ts';
 import { homed, idsIn } from './resolve/identity.ts';
 import { resolve } from './resolve/resolve.ts';
 import { prepareRestore } from './restore.ts';
-import type { ImportChoices, ImportReport } from './shapes.ts';
+import type { ImportChoices } from './shapes.ts';
 import { sizeOf, store } from './store.ts';
 
 export type Asked = { id: Id; fileName: string; choices: ImportChoices };
-export type Prepared = {
-  report: ImportReport;
-  /** Rows that will be written. */
-  size: number;
-  store(after: (count: number) => Promise<void>): Promise<void>;
-};
 export type At = { actor: Actor; now: Date; today: Day };
 
 /** Reads the file and resolves it against the workspace as `actor` may see it.

@@ -24,7 +24,7 @@ import {
   takenIds,
   type WholeRow,
 } from '../../db/whole.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from './prepared.ts';
 import { namedIds, translated } from './restored-ids.ts';
 import type { CountedThing, ImportReport } from './shapes.ts';
 

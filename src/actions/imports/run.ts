@@ -8,7 +8,8 @@ import * as imports from '../../db/imports.ts';
 import type { Database, Tx } from '../../db/open.ts';
 import { inScope } from '../../db/scope.ts';
 import { scopeOf } from '../pipeline.ts';
-import { type Asked, type Prepared, prepare } from './prepare.ts';
+import { type Asked, prepare } from './prepare.ts';
+import type { Prepared } from './prepared.ts';
 
 export type Job = { db: Database; importId: Id; run: number; actor: Parameters<typeof scopeOf>[0] };
 

@@ -25,7 +25,7 @@ export async function findToChange(tx: Tx, workspaceId: Id, id: Id): Promise<Fou
 }
 
 /** An objective as rights see it. */
-export function thingOf({
+function thingOf({
   ownerId,
   contributorIds,
   teamId,

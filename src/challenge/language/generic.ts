@@ -1,6 +1,7 @@
 // Whether words say anything that could turn out false. "Improve quality" fits every organisation in every year.
-import { abstractNouns, people, vagueWords } from './lexicon/words.ts';
-import type { Reading, Word } from './reading.ts';
+import { abstractNouns, vagueWords } from './lexicon/words.ts';
+import type { Reading } from './reading.ts';
+import type { Word } from './word.ts';
 
 const fillers = new Set(
   `a an the our my their its your this that all overall current existing general and or of for in on to with at by across more most some any every each whole entire
@@ -30,9 +31,4 @@ export function body(reading: Reading): Word[] {
 export function isGeneric(reading: Reading): boolean {
   const rest = body(reading);
   return rest.length > 0 && rest.length <= 9 && rest.every(saysLittle);
-}
-
-/** The first word that names somebody who could do something differently, if any. */
-export function whoIn(reading: Reading): Word | undefined {
-  return reading.words.find((word) => people.has(word.lower));
 }

@@ -2,8 +2,8 @@
 
 import { metricNouns } from './lexicon/words.ts';
 import { type Verb, verb } from './lexicon.ts';
-import type { Word } from './reading.ts';
 import type { Span } from './span.ts';
+import type { Word } from './word.ts';
 
 export type Lead = Span & {
   verb: Verb;

@@ -11,16 +11,7 @@ import { effortVerbs, thinkingVerbs } from './lexicon/effort-verbs.ts';
 import { forms } from './lexicon/inflect.ts';
 import { outputVerbs } from './lexicon/output-verbs.ts';
 
-export type VerbKind =
-  | 'output'
-  | 'effort'
-  | 'thinking'
-  | 'up'
-  | 'down'
-  | 'improve'
-  | 'reach'
-  | 'keep'
-  | 'weak';
+type VerbKind = 'output' | 'effort' | 'thinking' | 'up' | 'down' | 'improve' | 'reach' | 'keep' | 'weak';
 
 export type Verb = { base: string; kind: VerbKind; form: 'base' | 'ing' | 'third' | 'past' };
 

@@ -2,8 +2,8 @@
 import type { KeyResultDraft } from '../draft.ts';
 import { deadlines } from './date.ts';
 import { type Quantity, quantities } from './quantity.ts';
-import type { Word } from './reading.ts';
 import type { Span } from './span.ts';
+import type { Word } from './word.ts';
 
 export type Measured = {
   quantities: Quantity[];

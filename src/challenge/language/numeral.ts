@@ -44,7 +44,7 @@ function at(pattern: RegExp, text: string, index: number): RegExpExecArray | nul
 }
 
 /** Value of digits with separators; a lone comma before one or two digits is a decimal comma. */
-export function numberFrom(written: string): number {
+function numberFrom(written: string): number {
   const plain = written.replace(/[ \u00a0\u202f]/g, '');
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''));
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(plain)) return Number(plain.replaceAll('.', ''));

@@ -3,11 +3,11 @@ import { dates, deadlines } from './date.ts';
 import { namesNumber } from './names.ts';
 import { changeWords, numberWords } from './number-words.ts';
 import { type Numeral, numerals, type Shape } from './numeral.ts';
-import type { Word } from './reading.ts';
 import { covers, type Span } from './span.ts';
+import type { Word } from './word.ts';
 
 /** `window` is a stretch of time in which something happens ("within 7 days"): a condition unless nothing else is measured. */
-export type Use = 'baseline' | 'target' | 'change' | 'level' | 'window';
+type Use = 'baseline' | 'target' | 'change' | 'level' | 'window';
 
 export type Quantity = Span & {
   value: number;

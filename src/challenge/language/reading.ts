@@ -4,13 +4,7 @@ import { type Lead, leadOf } from './lead.ts';
 import { verb } from './lexicon.ts';
 import { type Measured, measured } from './measured.ts';
 import type { Span } from './span.ts';
-
-export type Word = Span & {
-  /** As written. */
-  text: string;
-  /** Lower case, typographic apostrophes made plain. */
-  lower: string;
-};
+import type { Word } from './word.ts';
 
 export type Reading = {
   part: 'objective' | 'key result';

@@ -1,7 +1,8 @@
 // Two aims in one sentence. "X without Y" is one aim with its guard, and "A and B" as a pair of nouns is left alone.
 import { verb } from '../language/lexicon.ts';
 import { quote } from '../language/quote.ts';
-import type { Reading, Word } from '../language/reading.ts';
+import type { Reading } from '../language/reading.ts';
+import type { Word } from '../language/word.ts';
 import { rule } from '../rule.ts';
 
 const joins = /^(?:and|&)$/;

@@ -6,7 +6,7 @@ import { instantOf } from './zone.ts';
 /** When check-ins fall due: ISO weekday (Monday 1), local time 'HH:MM', time zone. */
 export type DueRule = { weekday: number; time: string; zone: string };
 
-export const lateAfterHours = 48;
+const lateAfterHours = 48;
 
 /** The instant the check-in of a week is due; null in a quiet week. A short first or last week without the weekday is due on its last day. */
 export function dueAt(week: Week, rule: DueRule): Date | null {

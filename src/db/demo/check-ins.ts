@@ -13,7 +13,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { dayIn, minutesAfter, moment } from './clock.ts';
 import { confidenceIn, valueIn } from './course.ts';
 import type { Ground } from './ground.ts';
-import type { Placed } from './objectives.ts';
+import type { Placed } from './placed.ts';
 import { signIns } from './story/people.ts';
 import type { KeyResultStory, Note } from './story/shape.ts';
 import { smallTalk } from './story/small-talk.ts';

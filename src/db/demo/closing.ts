@@ -7,7 +7,7 @@ import { suggestScore } from '../../core/score.ts';
 import { measureOf, type Told } from './check-ins.ts';
 import { minutesAfter, moment, workingDay } from './clock.ts';
 import type { Ground } from './ground.ts';
-import type { Placed } from './objectives.ts';
+import type { Placed } from './placed.ts';
 import type { KeyResultStory } from './story/shape.ts';
 
 export type Closing = { verdict: Verdict; lesson: string; scoredAt: Date; at: Date };

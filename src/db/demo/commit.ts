@@ -5,7 +5,7 @@ import { newId } from '../new-id.ts';
 import { hashOf } from '../snapshots.ts';
 import type { Ground } from './ground.ts';
 import { guidanceOf } from './key-results.ts';
-import type { Placed } from './objectives.ts';
+import type { Placed } from './placed.ts';
 import { type Person, roles } from './story/people.ts';
 import type { Link } from './supports.ts';
 

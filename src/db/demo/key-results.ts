@@ -6,7 +6,7 @@ import { layCheckIns } from './check-ins.ts';
 import { minutesAfter, moment } from './clock.ts';
 import { scoreOf } from './closing.ts';
 import type { DatedCycle, Ground } from './ground.ts';
-import type { Placed } from './objectives.ts';
+import type { Placed } from './placed.ts';
 import type { KeyResultStory } from './story/shape.ts';
 
 /** Lays a key result with its check-ins and, once its quarter is closed, its score. */

@@ -2,27 +2,16 @@
 import { addDays, type Day } from '../../core/calendar/day.ts';
 import { everyone, type Id } from '../../core/id.ts';
 import { newId } from '../new-id.ts';
-import { type Chance, chanceOf } from './chance.ts';
+import { chanceOf } from './chance.ts';
 import { minutesAfter, moment, workingDay } from './clock.ts';
 import { closingOf, noteClosing } from './closing.ts';
 import { layCommit } from './commit.ts';
 import type { DatedCycle, Ground } from './ground.ts';
 import { layKeyResult } from './key-results.ts';
+import type { Placed } from './placed.ts';
 import type { ObjectiveStory } from './story/shape.ts';
 import { laySupports, linksOf, targetsOf } from './supports.ts';
 import { layTalk } from './talk.ts';
-
-export type Placed = {
-  story: ObjectiveStory;
-  id: Id;
-  audience: Id;
-  cycle: DatedCycle;
-  chance: Chance;
-  /** Ids of its key results, in order. */
-  keyResultIds: Id[];
-  draftedAt: Date;
-  committedAt: Date | null;
-};
 
 /** Lays all objectives of a cycle. `before` holds the ids of earlier quarters' objectives by key, for what was carried over. */
 export function layObjectives(

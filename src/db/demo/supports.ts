@@ -3,7 +3,7 @@ import { everyone, type Id } from '../../core/id.ts';
 import { newId } from '../new-id.ts';
 import { minutesAfter } from './clock.ts';
 import type { Ground } from './ground.ts';
-import type { Placed } from './objectives.ts';
+import type { Placed } from './placed.ts';
 
 /** A supports-link with its ends found. */
 export type Link = {

@@ -4,7 +4,7 @@ import type { Id } from '../../core/id.ts';
 import { newId } from '../new-id.ts';
 import { minutesAfter, moment } from './clock.ts';
 import type { Ground } from './ground.ts';
-import type { Placed } from './objectives.ts';
+import type { Placed } from './placed.ts';
 import type { Person } from './story/people.ts';
 import type { CommentStory, InitiativeStory } from './story/shape.ts';
 

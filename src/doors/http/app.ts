@@ -1,19 +1,22 @@
 // The HTTP door: the browser's calls under /rpc, the same actions as REST under /api, health, and the built pages.
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
-import { ORPCError, onError } from '@orpc/server';
+import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
+import type { Call } from '../../actions/call.ts';
 import { shelf } from '../../actions/index.ts';
-import { refusalOf } from '../../core/refusal.ts';
+import { bringsFile, readable } from './body.ts';
 import { callOf, type Ground } from './call.ts';
 import { describe, page } from './describe.ts';
 import { files } from './files.ts';
-import { headers, ownSite, type Variables } from './guard.ts';
+import { headers, onlyMethods, ownSite, type Variables } from './guard.ts';
+import { methodsAt } from './methods.ts';
+import { fault, isRefusal, refused } from './refusals.ts';
 
 export type HttpGround = Ground & {
   log: Logger;
@@ -22,6 +25,8 @@ export type HttpGround = Ground & {
   /** Folder of the built pages; left out in tests that need none. */
   pages?: string;
 };
+
+type Interceptable = { next(): Promise<unknown>; request: { url: URL }; context: Call };
 
 const megabyte = 1024 * 1024;
 const bodyMost = { usual: megabyte, files: 21 * megabyte };
@@ -36,20 +41,31 @@ export function httpApp(ground: HttpGround) {
     return reasons.length === 0 ? c.text('ready\n') : c.text(`not ready: ${reasons.join('; ')}\n`, 503);
   });
 
-  const faults = onError<Promise<unknown>, { next(): Promise<unknown>; request: { url: URL } }, []>(
-    (error, { request }) => {
-      if (!(error instanceof ORPCError) || error.status >= 500)
-        ground.log.error({ err: error, path: request.url.pathname }, 'fault');
-    },
-  );
-  const rpc = new RPCHandler(shelf, { interceptors: [faults as never] });
+  const told = async ({ next, request, context }: Interceptable) => {
+    try {
+      return await next();
+    } catch (error) {
+      if (isRefusal(error)) throw error;
+      ground.log.error({ err: error, path: request.url.pathname, requestId: context.requestId }, 'fault');
+      const { code, ...rest } = fault(context.requestId);
+      throw new ORPCError(code, rest);
+    }
+  };
+  const rpc = new RPCHandler(shelf, { strictGetMethodPluginEnabled: false, interceptors: [told as never] });
   const rest = new OpenAPIHandler(shelf, {
-    interceptors: [faults as never],
+    interceptors: [told as never],
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
   });
 
-  app.use('/rpc/*', ownSite, limited(), compress());
-  app.use('/api/*', ownSite, limited(), compress());
+  app.use(
+    '/rpc/*',
+    ownSite,
+    onlyMethods(() => ['POST']),
+    limited(),
+    readable,
+    compress(),
+  );
+  app.use('/api/*', ownSite, onlyMethods(methodsAt), limited(), readable, compress());
   app.get('/api/openapi.json', async (c) => c.json(await describe(ground.baseUrl)));
   app.get('/api', async (c) => c.html(page(await describe(ground.baseUrl))));
   app.use('/rpc/*', async (c, next) => {
@@ -57,26 +73,18 @@ export function httpApp(ground: HttpGround) {
     return matched ? kept(c.newResponse(response.body, response)) : next();
   });
   app.use('/api/*', async (c, next) => {
-    const { matched, response } = await rest.handle(c.req.raw, {
-      prefix: '/api',
-      context: callOf(c, ground),
-    });
+    // What HEAD asks for is what GET would answer; the body is left out on the way.
+    const { raw } = c.req;
+    const asked = raw.method === 'HEAD' ? new Request(raw.url, { headers: raw.headers }) : raw;
+    const { matched, response } = await rest.handle(asked, { prefix: '/api', context: callOf(c, ground) });
     return matched ? kept(c.newResponse(response.body, response)) : next();
   });
-  app.all('/rpc/*', (c) => c.json(unknownPath(c.get('requestId')), 404));
-  app.all('/api/*', (c) => c.json(unknownPath(c.get('requestId')), 404));
+  app.all('/rpc/*', (c) => refused(c, 'not-found', nowhere));
+  app.all('/api/*', (c) => refused(c, 'not-found', nowhere));
   if (ground.pages) app.get('*', files(ground.pages));
   app.onError((error, c) => {
     ground.log.error({ err: error, requestId: c.get('requestId') }, 'fault');
-    return c.json(
-      {
-        code: 'fault',
-        status: 500,
-        message: 'Something broke on our side. Nothing was changed.',
-        data: { requestId: c.get('requestId') },
-      },
-      500,
-    );
+    return c.json(fault(c.get('requestId')), 500);
   });
   return app;
 }
@@ -90,19 +98,18 @@ function kept(response: Response): Response {
 }
 
 function limited() {
-  const answer = {
-    code: 'bad-input',
-    status: 413,
-    message: 'This is larger than we take.',
-    data: { next: 'Send less than 1 MB; files up to 20 MB.' },
-  };
-  const small = bodyLimit({ maxSize: bodyMost.usual, onError: (c) => c.json(answer, 413) });
-  const large = bodyLimit({ maxSize: bodyMost.files, onError: (c) => c.json(answer, 413) });
-  return ((c, next) =>
-    (/\/(imports)(\/|$)/.test(c.req.path) ? large : small)(c, next)) satisfies typeof small;
+  const answer = (c: Context) =>
+    refused(c, 'bad-input', {
+      status: 413,
+      message: 'This is larger than we take.',
+      next: 'Send less than 1 MB; files up to 20 MB.',
+    });
+  const small = bodyLimit({ maxSize: bodyMost.usual, onError: answer });
+  const large = bodyLimit({ maxSize: bodyMost.files, onError: answer });
+  return ((c, next) => (bringsFile(c) ? large : small)(c, next)) satisfies typeof small;
 }
 
-function unknownPath(requestId: string) {
-  const { sentence, next } = refusalOf('not-found');
-  return { defined: false, code: 'not-found', status: 404, message: sentence, data: { next, requestId } };
-}
+const nowhere = {
+  message: 'There is nothing at this address.',
+  next: 'Every address there is stands in /api/openapi.json.',
+};

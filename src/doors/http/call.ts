@@ -18,15 +18,17 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const sessionDays = 30;
 
 /** The session cookie's name: bound to this host where the connection is encrypted. */
-export function cookieName(baseUrl: string): string {
+function cookieName(baseUrl: string): string {
   return baseUrl.startsWith('https:') ? '__Host-quarterdeck' : 'quarterdeck';
 }
 
 /** Reads a request. An id that is none is treated as absent, so the answer is that of a stranger. */
 export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
   const header = (name: string) => c.req.header(name) ?? null;
-  const bearer = /^Bearer (\S{20,200})$/.exec(header('authorization') ?? '')?.[1];
-  const cookie = getCookie(c, cookieName(baseUrl));
+  const authorization = header('authorization');
+  const bearer = /^Bearer (\S{20,200})$/i.exec(authorization ?? '')?.[1];
+  // Whoever sends an authorization is judged by it alone: the cookie beside it was not meant.
+  const cookie = authorization === null ? getCookie(c, cookieName(baseUrl)) : undefined;
   const workspace = header('x-workspace');
   return {
     db,

@@ -43,7 +43,7 @@ async function generate(): Promise<Document> {
 }
 
 /** What each action on the shelf says of itself. */
-export function actions(): Meta[] {
+function actions(): Meta[] {
   return Object.values(shelf).flatMap((noun) =>
     (Object.values(noun) as AnyProcedure[]).map((procedure) => procedure['~orpc'].meta as Meta),
   );

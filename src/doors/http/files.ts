@@ -1,7 +1,8 @@
 // The built pages: hashed assets for ever, every other path the one page the browser routes on.
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 import type { MiddlewareHandler } from 'hono';
+import { isDecodable } from './body.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,16 +22,21 @@ export function files(folder: string): MiddlewareHandler {
     if (!file) {
       file = readFile(join(folder, path)).then(
         (bytes) => bytes as Buffer<ArrayBuffer>,
-        () => null,
+        () => {
+          // Kept, every made-up name anybody asks for would stay with us.
+          kept.delete(path);
+          return null;
+        },
       );
       kept.set(path, file);
     }
     return file;
   };
   return async (c) => {
+    if (!isDecodable(c.req.path)) return c.text('Not here\n', 404);
     const asked = normalize(decodeURIComponent(c.req.path)).replace(/^(\.\.(\/|$))+/, '');
-    const isAsset = extname(asked) !== '' && types[extname(asked)] !== undefined;
-    const path = isAsset ? asked : '/index.html';
+    // No page has a dot in its address; what has one is a file, or nothing.
+    const path = basename(asked).includes('.') ? asked : '/index.html';
     const accepts = c.req.header('accept-encoding') ?? '';
     const packed = /\bbr\b/.test(accepts) ? ((await load(`${path}.br`)) ?? null) : null;
     const body = packed ?? (await load(path));

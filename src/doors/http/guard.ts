@@ -1,7 +1,7 @@
 // What every answer carries and every request has to show before it reaches the shelf.
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { refusalOf } from '../../core/refusal.ts';
+import { refused } from './refusals.ts';
 
 export type Variables = { requestId: string };
 
@@ -13,37 +13,45 @@ export function headers(baseUrl: string): MiddlewareHandler<{ Variables: Variabl
     const id = randomUUID();
     c.set('requestId', id);
     await next();
+    // Answers are for whoever asked, unless a route says otherwise.
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
     c.header('x-request-id', id);
     c.header('content-security-policy', policy);
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'same-origin');
     c.header('cross-origin-opener-policy', 'same-origin');
+    c.header('cross-origin-resource-policy', 'same-origin');
     if (baseUrl.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000');
   };
 }
 
-const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
+const safe = new Set(['GET', 'HEAD']);
 
 /** Refuses a change sent from another site on somebody's cookie: it needs our own header, which no foreign form or fetch can set. */
 export const ownSite: MiddlewareHandler<{ Variables: Variables }> = async (c, next) => {
   const site = c.req.header('sec-fetch-site');
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  const bearer = c.req.header('authorization')?.startsWith('Bearer ');
-  if (!safe.has(c.req.method) && !bearer && (foreign || !c.req.header('x-quarterdeck'))) {
-    const { sentence } = refusalOf('forbidden');
-    return c.json(
-      {
-        defined: false,
-        code: 'forbidden',
-        status: 403,
-        message: sentence,
-        data: {
-          next: 'Send the header x-quarterdeck: 1 from the same site, or use an API token.',
-          requestId: c.get('requestId'),
-        },
-      },
-      403,
-    );
-  }
-  await next();
+  const bearer = c.req.header('authorization') !== undefined;
+  if (!safe.has(c.req.method) && !bearer && (foreign || !c.req.header('x-quarterdeck')))
+    return refused(c, 'forbidden', {
+      message: 'This did not come from our own pages.',
+      next: 'Send the header x-quarterdeck: 1 from the same site, or use an API token.',
+    });
+  return next();
 };
+
+/** Refuses a method an address does not take, and says which it does. An address nobody knows goes on, to be told so. */
+export function onlyMethods(
+  allowed: (path: string) => readonly string[],
+): MiddlewareHandler<{ Variables: Variables }> {
+  return async (c, next) => {
+    const methods = allowed(c.req.path);
+    if (methods.length === 0 || methods.includes(c.req.method)) return next();
+    c.header('allow', methods.join(', '));
+    return refused(c, 'bad-input', {
+      status: 405,
+      message: `${c.req.method} is not for this address.`,
+      next: `Use ${methods.join(' or ')}.`,
+    });
+  };
+}

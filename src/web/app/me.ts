@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from './client.ts';
 
-export const meOptions = () => ask.me.get.queryOptions({ input: {}, staleTime: 5 * 60_000 });
+const meOptions = () => ask.me.get.queryOptions({ input: {}, staleTime: 5 * 60_000 });
 
 /** The person, their workspace and the others they belong to; undefined until the answer is here. */
 export function useMe() {

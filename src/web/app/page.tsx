@@ -1,11 +1,9 @@
 // The inside of every page: its name in the browser's tab, its crumbs in the top bar, and a heading that takes the focus after a navigation.
-import { type LinkProps, useRouterState } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { cx } from '../parts/class-names.ts';
 import { type Crumb, setCrumbs } from './crumbs.ts';
 import css from './page.module.css';
-
-export type { Crumb, LinkProps };
 
 type Props = {
   /** For the tab and the last crumb: "Boarding without queues". */

@@ -77,7 +77,7 @@ export function PersonMenu() {
         <AriaButton className={css.person}>
           <Avatar name={me?.name ?? ''} beside />
           <span className="visually-hidden">
-            {me ? `${me.name} (${initialsOf(me.name)}), your menu` : 'Your menu'}
+            {me ? `${me.name}, ${initialsOf(me.name)}, your menu` : 'Your menu'}
           </span>
         </AriaButton>
       </Menu>

@@ -17,7 +17,7 @@ export const statusLooks: Record<Status, Look> = {
 };
 
 /** A guard holds, comes close or is broken: it is never on its way anywhere. */
-export const guardLooks: Record<GuardState, Look> = {
+const guardLooks: Record<GuardState, Look> = {
   holding: { tone: 'good', shape: 'disc', word: 'Holding' },
   close: { tone: 'warn', shape: 'triangle', word: 'Close' },
   broken: { tone: 'bad', shape: 'square', word: 'Broken' },

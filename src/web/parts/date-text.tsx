@@ -1,5 +1,5 @@
 // A day or an instant in the text of a page, with the exact one on hover and for machines.
-import { comingDay, type DayStyle, dayWords, exactWords, momentWords, relativeDay } from './dates.ts';
+import { type DayStyle, dayWords, exactWords, momentWords, relativeDay } from './dates.ts';
 
 /** "8 days ago". @param day a calendar day @param today the reader's */
 export function RelativeDate({ day, today }: { day: string; today: string }) {
@@ -25,11 +25,6 @@ export function AbsoluteDate({
       {dayWords(day, style, today)}
     </time>
   );
-}
-
-/** "tomorrow", "Friday 14 August". */
-export function ComingDate({ day, today }: { day: string; today: string }) {
-  return <time dateTime={day}>{comingDay(day, today)}</time>;
 }
 
 /** "today 10:52", "5 days ago". @param zone the reader's time zone */

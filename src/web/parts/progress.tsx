@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** Milliseconds left at the pace so far; null before a twentieth is done, when a guess would be noise. */
-export function leftMs(done: number, of: number, elapsedMs: number): number | null {
+function leftMs(done: number, of: number, elapsedMs: number): number | null {
   return done >= of / 20 && done > 0 && done < of ? (elapsedMs / done) * (of - done) : null;
 }
 

@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** A step people would take: a power of ten, about a twentieth of the way. */
-export function stepOf({ baseline, target, bandLow, bandHigh }: KeyResult): number {
+function stepOf({ baseline, target, bandLow, bandHigh }: KeyResult): number {
   const way = Math.abs((target ?? bandHigh ?? 0) - (baseline ?? bandLow ?? 0)) || 20;
   return 10 ** Math.round(Math.log10(way / 20));
 }

@@ -28,7 +28,7 @@ export function OutcomeNumbers({ outcome }: { outcome: Numbered }) {
 }
 
 /** Share of the way from baseline to target, 0 to 1; null while one of the three is unknown. */
-export function shareOf({ baseline, current, target }: Numbered): number | null {
+function shareOf({ baseline, current, target }: Numbered): number | null {
   if (baseline === null || target === null) return null;
   const kind = target < baseline ? 'decrease' : 'increase';
   return progress({ kind, role: 'result', baseline, target, bandLow: null, bandHigh: null }, current);

@@ -8,10 +8,9 @@ import { Section } from '../../parts/section.tsx';
 import { fileTypes } from './choose-file.tsx';
 import { Counts } from './counts.tsx';
 import css from './import.module.css';
-import type { StepProps } from './one-import.tsx';
 import { Problems } from './problems.tsx';
 import { Rows } from './rows.tsx';
-import type { Import, Report } from './use-import.ts';
+import type { Import, Report, StepProps } from './use-import.ts';
 import { useSend } from './use-send.ts';
 
 export function CheckStep({ data, report, work }: StepProps & { report: Report }) {

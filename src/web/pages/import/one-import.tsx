@@ -15,7 +15,7 @@ import css from './import.module.css';
 import { PeopleStep } from './people-step.tsx';
 import { ReadStep } from './read-step.tsx';
 import { Running } from './running.tsx';
-import { type Import, type ImportAtWork, useImport } from './use-import.ts';
+import { type Import, type StepProps, useImport } from './use-import.ts';
 import { finding, sourceWords } from './words.ts';
 
 const crumbs = [
@@ -54,8 +54,6 @@ export function OneImport({ id }: { id: string }) {
     </Page>
   );
 }
-
-export type StepProps = { data: Import; work: ImportAtWork };
 
 function Steps({ data, work }: StepProps) {
   const { report, failure, state, fileName } = data;

@@ -11,8 +11,7 @@ import type { Option } from '../../parts/option.tsx';
 import { RadioSegments } from '../../parts/radio-segments.tsx';
 import { Section } from '../../parts/section.tsx';
 import css from './import.module.css';
-import type { StepProps } from './one-import.tsx';
-import type { Report } from './use-import.ts';
+import type { Report, StepProps } from './use-import.ts';
 
 type Props = StepProps & { report: Report };
 type Named = Report['people'][number];

@@ -8,8 +8,7 @@ import { Section } from '../../parts/section.tsx';
 import { Select } from '../../parts/select.tsx';
 import { columnWords, readTwice } from './column-words.ts';
 import css from './import.module.css';
-import type { StepProps } from './one-import.tsx';
-import type { Import } from './use-import.ts';
+import type { Import, StepProps } from './use-import.ts';
 import { listed } from './words.ts';
 
 type Field = NonNullable<Import['choices']['columns'][number]>;

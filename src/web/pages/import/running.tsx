@@ -4,7 +4,7 @@ import { PageTitle } from '../../app/page.tsx';
 import { announce } from '../../parts/announce.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import css from './import.module.css';
-import type { StepProps } from './one-import.tsx';
+import type { StepProps } from './use-import.ts';
 
 export function Running({ data, work }: StepProps) {
   const { fileName, progress, sheets, choices } = data;

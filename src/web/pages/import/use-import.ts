@@ -60,4 +60,7 @@ export function useImport(id: string) {
   };
 }
 
-export type ImportAtWork = ReturnType<typeof useImport>;
+type ImportAtWork = ReturnType<typeof useImport>;
+
+/** What each step of an import gets. */
+export type StepProps = { data: Import; work: ImportAtWork };

@@ -123,7 +123,7 @@ function List({ watched, archived }: { watched: readonly KpiInList[]; archived: 
   const close = (id: string) => {
     record(null);
     requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-row="${id}"] [data-record]`)?.focus(),
+      box.current?.querySelector<HTMLElement>(`[data-row="${id}"] [data-row-main]`)?.focus(),
     );
   };
   const rows = (kpis: readonly KpiInList[]) =>

@@ -25,7 +25,6 @@ export function KpiRow({ kpi, isRecording, onRecord, onDone }: Props) {
             kind="quiet"
             size="small"
             className={css.record}
-            data-record
             aria-label={`Record a reading of ${kpi.name}`}
             aria-expanded={isRecording}
             onPress={onRecord}

@@ -12,7 +12,7 @@ import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { TwoVersions } from '../../parts/two-versions.tsx';
-import type { Person } from './index.tsx';
+import type { Person } from './person.ts';
 import { rolesBelow, roleWords } from './role-words.ts';
 
 type Fields = { name: string; email: string; role: Membership };

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask, type shelf } from '../../app/client.ts';
+import { ask } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { Page, PageTitle } from '../../app/page.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
@@ -16,9 +16,8 @@ import { TabLinks } from '../../parts/tabs.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import css from './people.module.css';
+import type { Person } from './person.ts';
 import { PersonRow } from './person-row.tsx';
-
-export type Person = Awaited<ReturnType<typeof shelf.people.list>>['people'][number];
 
 type Show = 'here' | 'invited' | 'left';
 

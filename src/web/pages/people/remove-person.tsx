@@ -4,8 +4,8 @@ import { useMe } from '../../app/me.ts';
 import { queryClient } from '../../app/query-client.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { toast } from '../../parts/toast.tsx';
-import type { Person } from './index.tsx';
 import css from './people.module.css';
+import type { Person } from './person.ts';
 import { restore } from './restore.ts';
 
 export function RemovePerson({ person, onClose }: { person: Person; onClose: () => void }) {

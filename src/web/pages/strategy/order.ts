@@ -6,7 +6,7 @@ import { problemOf } from '../../parts/problem.ts';
 import { toast } from '../../parts/toast.tsx';
 
 /** The ids of `all` with `id` and the neighbour it passes among `shown` exchanged; null at either end. */
-export function swapped(
+function swapped(
   all: readonly string[],
   shown: readonly string[],
   id: string,

@@ -53,7 +53,7 @@ export function noteRows(
 }
 
 /** Small boxes along a line, so that labels keep off it. */
-export function alongLine(spots: readonly Spot[], cost: number): Obstacle[] {
+function alongLine(spots: readonly Spot[], cost: number): Obstacle[] {
   return spots.slice(1).flatMap((to, index) => {
     const from = spots[index] as Spot;
     const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 8));

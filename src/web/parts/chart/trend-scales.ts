@@ -10,7 +10,7 @@ export const lineHeight = 15;
 /** From this width on there is room for words to the right of the plot. */
 export const roomyFrom = 520;
 /** Size of people's words on a chart, in pixels. */
-export const wordSize = 13;
+const wordSize = 13;
 const widestWords = 210;
 const widestTick = 52;
 const stripHeight = 72;
@@ -47,7 +47,7 @@ function brief(words: string, y: number): string {
 }
 
 /** Extent of everything drawn, with air; a flat line gets a range of its own. */
-export function yDomain({
+function yDomain({
   points,
   start,
   target,

@@ -65,7 +65,7 @@ function ObjectiveRow({ cycle, objective }: { cycle: Cycle; objective: ListedObj
 }
 
 /** One figure a key result, in their order; a perfect one in its own colour. */
-export function Scores({ results }: { results: readonly ListedObjective['keyResults'][number][] }) {
+function Scores({ results }: { results: readonly ListedObjective['keyResults'][number][] }) {
   return (
     <span className={css.scores}>
       <span className="visually-hidden">Scores: </span>

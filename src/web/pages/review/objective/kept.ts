@@ -3,9 +3,9 @@ import { useCallback, useSyncExternalStore } from 'react';
 import type { Verdict } from '../../../../core/objective.ts';
 
 /** A score chosen for a key result whose reason is still being written. */
-export type Pick = { score: number; reason: string };
+type Pick = { score: number; reason: string };
 
-export type Kept = { verdict: Verdict | null; lesson: string | null; picks: Record<string, Pick> };
+type Kept = { verdict: Verdict | null; lesson: string | null; picks: Record<string, Pick> };
 
 const nothing: Kept = { verdict: null, lesson: null, picks: {} };
 const prefix = 'quarterdeck.review.';

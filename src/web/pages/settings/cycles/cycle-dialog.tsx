@@ -1,4 +1,6 @@
 // Opens a cycle or edits one: name and dates, the weeks drawn with the quiet ones chosen, the hour check-ins fall due.
+
+import type { Cycle } from '../../../../actions/cycles.ts';
 import { weeksOf } from '../../../../core/calendar/weeks.ts';
 import { CycleFields } from '../../../../core/cycle.ts';
 import { shelf } from '../../../app/client.ts';
@@ -16,7 +18,6 @@ import { useForm } from '../../../parts/form.ts';
 import { toast } from '../../../parts/toast.tsx';
 import { TwoVersions } from '../../../parts/two-versions.tsx';
 import css from '../settings.module.css';
-import type { Cycle } from './cycle-row.tsx';
 
 type Props = {
   title: string;

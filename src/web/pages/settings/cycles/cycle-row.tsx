@@ -1,8 +1,8 @@
 // One cycle: its weeks, its phase and what that means, and the buttons for those who run the rhythm.
 import { useState } from 'react';
+import type { Cycle } from '../../../../actions/cycles.ts';
 import { weekOf, weeksOf } from '../../../../core/calendar/weeks.ts';
 import { type Phase, phases } from '../../../../core/cycle.ts';
-import type { shelf } from '../../../app/client.ts';
 import { useMay } from '../../../app/may.ts';
 import { rhythmWords } from '../../../okr/calendar-words.ts';
 import { phaseWords } from '../../../okr/phase-words.ts';
@@ -14,8 +14,6 @@ import css from '../settings.module.css';
 import { CloseCycle } from './close-cycle.tsx';
 import { CycleDialog } from './cycle-dialog.tsx';
 import { MoveCycle } from './move-cycle.tsx';
-
-export type Cycle = Awaited<ReturnType<typeof shelf.cycles.list>>['cycles'][number];
 
 export function CycleRow({ cycle, today, isCurrent }: { cycle: Cycle; today: string; isCurrent: boolean }) {
   const may = useMay();

@@ -1,6 +1,7 @@
 // The cycles with their weeks and phases, newest first; opening the next, editing one, moving it on or a step back.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Cycle } from '../../../../actions/cycles.ts';
 import { nextQuarter, type Quarter, quarterOf } from '../../../../core/calendar/quarters.ts';
 import { ask } from '../../../app/client.ts';
 import { useMay } from '../../../app/may.ts';
@@ -12,7 +13,7 @@ import { RowList } from '../../../parts/row-list.tsx';
 import { Skeleton } from '../../../parts/skeleton.tsx';
 import css from '../settings.module.css';
 import { CycleDialog } from './cycle-dialog.tsx';
-import { type Cycle, CycleRow } from './cycle-row.tsx';
+import { CycleRow } from './cycle-row.tsx';
 
 export function Cycles() {
   const me = useMe();

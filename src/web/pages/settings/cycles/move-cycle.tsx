@@ -1,5 +1,6 @@
 // Moves a cycle one phase on or back, after saying what changes by it.
 import { useState } from 'react';
+import type { Cycle } from '../../../../actions/cycles.ts';
 import { type Phase, phases } from '../../../../core/cycle.ts';
 import { shelf } from '../../../app/client.ts';
 import { queryClient } from '../../../app/query-client.ts';
@@ -9,7 +10,6 @@ import { Dialog } from '../../../parts/dialog.tsx';
 import { ErrorState } from '../../../parts/error-state.tsx';
 import { toast } from '../../../parts/toast.tsx';
 import css from '../settings.module.css';
-import type { Cycle } from './cycle-row.tsx';
 
 type Props = { cycle: Cycle; to: Phase; onClose: () => void };
 

@@ -1,0 +1,96 @@
+// An example of every address of the product, in the demo company. The list of addresses is the product's own, so that a new page cannot be forgotten.
+import type { AnyRoute } from '@tanstack/react-router';
+import { shelf } from '../../src/actions/index.ts';
+import { emailOf } from '../../src/db/demo/people.ts';
+import { routeTree } from '../../src/web/app/routes.tsx';
+import { secretOf } from '../founded.ts';
+import type { Product } from './product.ts';
+
+/** Runs the demo, and may see and do everything in it. */
+export const owner = emailOf('Ines Carvalho');
+
+/** Every address as the routes have it: "/objectives/$id". */
+export const addresses = pathsBelow(routeTree as unknown as AnyRoute);
+
+function pathsBelow(route: AnyRoute): string[] {
+  const { path } = route.options as { path?: string };
+  const below = Object.values((route.children ?? []) as AnyRoute[]).flatMap(pathsBelow);
+  return path ? [path, ...below] : below;
+}
+
+type Ids = Awaited<ReturnType<typeof idsOf>>;
+
+/** What stands for each address; several where one address has several faces. */
+export const examples: Record<string, (ids: Ids) => string[]> = {
+  '/': () => ['/'],
+  '/week': () => ['/week'],
+  '/cycle': () => ['/cycle?view=table', '/cycle?view=tree', '/cycle?view=map'],
+  '/objectives/new': () => ['/objectives/new'],
+  '/objectives/$id': ({ running, closed, draft }) =>
+    [running, closed, draft].map((id) => `/objectives/${id}`),
+  '/strategy': () => ['/strategy'],
+  '/strategy/$id': ({ outcome }) => [`/strategy/${outcome}`],
+  '/kpis': () => ['/kpis'],
+  '/kpis/$id': ({ kpi }) => [`/kpis/${kpi}`],
+  '/teams': () => ['/teams'],
+  '/teams/$id': ({ team }) => [`/teams/${team}`],
+  '/people': () => ['/people'],
+  '/people/$id': ({ person }) => [`/people/${person}`],
+  '/import': () => ['/import'],
+  '/import/$id': ({ imported }) => [`/import/${imported}`],
+  '/export': () => ['/export'],
+  '/settings': () => ['/settings'],
+  '/settings/$section': () =>
+    ['signing-in', 'tokens', 'workspace', 'cycles', 'files', 'demo'].map((id) => `/settings/${id}`),
+  '/review': () => ['/review'],
+  '/review/$id': ({ running }) => [`/review/${running}`],
+  '/check-in': () => ['/check-in'],
+  '/sign-in': () => ['/sign-in'],
+  '/setup': ({ setup }) => [setup],
+  '/invitations': ({ invitation }) => [`/invitations#${invitation}`],
+  '/reset': ({ reset }) => [`/reset#${reset}`],
+};
+
+/** What the examples are of. */
+export async function idsOf(product: Product) {
+  const ines = await product.asking(owner);
+  const { cycles, currentId } = await ines.ask(shelf.cycles.list, {});
+  const objectiveOf = async (cycleId: string | null | undefined) => {
+    const { objectives } = await ines.ask(shelf.objectives.list, { cycleId: cycleId ?? undefined, limit: 1 });
+    return objectives[0]?.id ?? '';
+  };
+  const { people } = await ines.ask(shelf.people.list, {});
+  const { teams } = await ines.ask(shelf.teams.list, {});
+  const personOf = (email: string) => people.find((each) => each.email === email)?.id ?? '';
+  const { url } = await ines.ask(shelf.invitations.create, {
+    name: 'Skye Linklater',
+    email: 'skye.linklater@saltline.example',
+    role: 'member',
+    teamIds: [],
+  });
+  const link = await ines.ask(shelf.passwords.link, { personId: personOf(emailOf('Callum Reekie')) });
+  const file = new File([csv], 'quarter.csv', { type: 'text/csv' });
+  return {
+    running: await objectiveOf(currentId),
+    closed: await objectiveOf(cycles.find(({ phase }) => phase === 'closed')?.id),
+    draft: await objectiveOf(cycles.find(({ phase }) => phase === 'planning')?.id),
+    outcome: (await ines.ask(shelf.outcomes.list, {})).outcomes[0]?.id,
+    kpi: (await ines.ask(shelf.kpis.list, {})).kpis[0]?.id,
+    team: teams.find(({ name }) => name === 'Northern Crossings')?.id,
+    person: personOf(emailOf('Eilidh Munro')),
+    imported: (await ines.ask(shelf.imports.upload, { file })).id,
+    setup: pathOf(await product.setupUrl()),
+    invitation: secretOf(url),
+    reset: secretOf(link.url),
+  };
+}
+
+const csv = `Objective,Team,Owner,Key Result,Start,Target,Unit
+Crossings leave when the board says,Northern Crossings,Eilidh Munro,Departures within five minutes,71,90,%
+,,,Turnaround at Ness,38,25,min
+`;
+
+function pathOf(link: string): string {
+  const { pathname, hash } = new URL(link);
+  return pathname + hash;
+}
