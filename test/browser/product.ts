@@ -28,7 +28,7 @@ export type Product = {
 
 const root = join(import.meta.dirname, '../..');
 /** Of everybody the walks sign in as. */
-const password = 'four small boats in fog';
+export const password = 'four small boats in fog';
 
 /** The product with the demo company in it, told as of now; its people sign in with `password`. */
 export async function openDemo(): Promise<Product> {
@@ -38,7 +38,7 @@ export async function openDemo(): Promise<Product> {
 }
 
 /** Starts a product with an empty database and a browser. */
-async function openProduct(): Promise<Product> {
+export async function openProduct(): Promise<Product> {
   const database = await freshDatabase();
   const server = await serveHttp({
     db: database.db,
