@@ -62,7 +62,6 @@ export function Closed({ objective, cycle, review, next }: Props) {
         {!isOver && next && (
           <LinkButton
             kind={verdict === 'carried over' ? 'plain' : 'main'}
-            keys="j"
             to="/review/$id"
             params={{ id: next.id }}
           >

@@ -71,7 +71,7 @@ export function KeyResultAtReview(props: Props) {
               <Chart
                 {...{ cycle, today, checkIns }}
                 keyResult={row}
-                guidance={row.guidance}
+                guidance={isLong(row) ? row.guidance.map((each) => ({ ...each, words: '' })) : row.guidance}
                 level={3}
                 plotHeight={150}
               />
@@ -138,12 +138,17 @@ function Facts({ row, cycle, checkIns, review, scoring, mayScore }: Props) {
   );
 }
 
+/** What was agreed has more words than fit beside the lines: then they stand below the picture, and only there. */
+function isLong({ guidance }: KeyResult): boolean {
+  return guidance.some(({ words }) => words.length > fitsBeside);
+}
+
 /** What was agreed, in full, where the picture has no room for the words. */
-function Agreed({ row: { guidance } }: { row: KeyResult }) {
-  const said = guidance.filter(({ words }) => words.trim() !== '' && !/^[\d.,\s%]+$/.test(words));
+function Agreed({ row }: { row: KeyResult }) {
+  const said = row.guidance.filter(({ words }) => words.trim() !== '' && !/^[\d.,\s%]+$/.test(words));
   if (said.length === 0) return null;
   return (
-    <dl className={cx(css.agreed, said.some(({ words }) => words.length > fitsBeside) && css.long)}>
+    <dl className={cx(css.agreed, isLong(row) && css.long)}>
       {said.map(({ at, words }) => (
         <div key={at}>
           <dt className="n">{at.toFixed(1)}</dt>
