@@ -141,9 +141,12 @@ export async function setTheme(page: Page, theme: (typeof themes)[number]): Prom
   }, theme);
 }
 
-/** How many pixels of the page lie beyond the right edge of the window. */
+/** How many pixels of the page lie beyond the right edge of the window, once charts have drawn themselves anew for it. */
 export async function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const beyond = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+  await page.waitForFunction(fits, undefined, { timeout: 2_000 }).catch(() => {});
+  return page.evaluate(beyond);
 }
 
 /** Waits for the page to say what it is about and for everything on it to have come. */

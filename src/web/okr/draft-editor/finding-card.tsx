@@ -8,7 +8,7 @@ import { cx } from '../../parts/class-names.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { toast } from '../../parts/toast.tsx';
-import { useEditor } from './context.ts';
+import { thereOf, useEditor } from './context.ts';
 import { defectWords } from './defect-words.ts';
 import { fieldId } from './key-result-row.tsx';
 import { titleId } from './key-results.tsx';
@@ -88,7 +88,7 @@ function useRewrite({ rewrite = '', at }: Finding) {
     const key =
       at.part === 'objective'
         ? draft.objective[0]?.key
-        : draft.keyResults.find((row) => (row.id ?? row.key) === at.id)?.key;
+        : draft.keyResults.find((row) => row.key === at.id)?.key;
     if (!key) return;
     const part = at.part === 'objective' ? 'objective' : 'keyResults';
     const before = draft[part].find((row) => row.key === key)?.fields.title ?? '';
@@ -118,7 +118,7 @@ function AnswerForm({ finding }: { finding: Finding }) {
       // The server judges the words it has: they have to be there first.
       await store.flush();
       const { rule, textHash } = finding;
-      const at = finding.at;
+      const at = thereOf(finding.at, store.get());
       await shelf.findings.answer({ objectiveId: objective.id, rule, at, textHash, reason });
       await client.invalidateQueries({ queryKey: ask.findings.key() });
       toast('Answered; it stays quiet until the words change');

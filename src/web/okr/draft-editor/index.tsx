@@ -12,7 +12,7 @@ import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { announce } from '../../parts/announce.tsx';
 import { usePeople } from '../use-people.ts';
 import { Bar } from './bar.tsx';
-import { EditorProvider } from './context.ts';
+import { EditorProvider, hereOf } from './context.ts';
 import { useCritic } from './critic.ts';
 import type { Draft, DraftStore } from './draft.ts';
 import { Head } from './head.tsx';
@@ -50,9 +50,7 @@ export function DraftEditor({ objective }: { objective: Whole }) {
             ? null
             : store
                 .get()
-                .keyResults.find(
-                  ({ id, key }) => finding.at.part === 'key result' && (id ?? key) === finding.at.id,
-                );
+                .keyResults.find(({ key }) => finding.at.part === 'key result' && key === finding.at.id);
         document.getElementById(row ? fieldId(row.key) : titleId)?.focus();
       },
     },
@@ -97,7 +95,7 @@ function useReading(objective: Whole, draft: Draft, profile: 'outcome' | 'balanc
     ask.objectives.list.queryOptions({ input: { cycleId: objective.cycleId, teamIds: [objective.teamId] } }),
   );
   const answers: Answer[] = (judged?.findings ?? []).flatMap(({ rule, at, textHash, answer }) =>
-    answer ? [{ rule, at, textHash, reason: answer.reason }] : [],
+    answer ? [{ rule, at: hereOf(at, draft), textHash, reason: answer.reason }] : [],
   );
   const fields = draft.objective[0]?.fields;
   const initiativesOf = (id: string | null) =>
@@ -108,7 +106,7 @@ function useReading(objective: Whole, draft: Draft, profile: 'outcome' | 'balanc
     objective: { title: fields?.title ?? '', why: fields?.why ?? '' },
     keyResults: draft.keyResults
       .filter((row) => !row.removed)
-      .map((row) => ({ ...row.fields, id: row.id ?? row.key, initiatives: initiativesOf(row.id) })),
+      .map((row) => ({ ...row.fields, id: row.key, initiatives: initiativesOf(row.id) })),
   };
   const facts = {
     ...(cycle && { cycleWeeks: weeksOf(cycle).length }),

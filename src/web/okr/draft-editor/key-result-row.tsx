@@ -21,7 +21,7 @@ export function KeyResultRow({ row, number, goTo }: Props) {
   const { store, people, mayEdit, saysMissing } = useEditor();
   const [isOpen, setOpen] = useState(false);
   const { key, fields } = row;
-  const marks = useMarks(row.id ?? key);
+  const marks = useMarks(key);
   const missing = saysMissing ? missingForCommit(fields) : [];
   const errors = { ...Object.fromEntries(missing.map(({ field, say }) => [field, say])), ...row.errors };
   const wrong = Object.keys(errors).length > 0;

@@ -22,7 +22,7 @@ export function Margin({ profile, disagreementOf }: Props) {
   const { findings, openFinding, open, draft } = useEditor();
   const shown = draft.keyResults.filter(({ removed }) => !removed);
   const numberOf = ({ at }: Finding) =>
-    at.part === 'objective' ? null : shown.findIndex(({ id, key }) => (id ?? key) === at.id) + 1;
+    at.part === 'objective' ? null : shown.findIndex(({ key }) => key === at.id) + 1;
   const openId = openFinding && findingId(openFinding);
   const isEmpty = shown.length === 0 && draft.objective[0]?.fields.title.trim() === '';
   return (

@@ -6,7 +6,7 @@ import { ask, shelf } from '../../app/client.ts';
 import { announce } from '../../parts/announce.tsx';
 import { type Problem, problemOf } from '../../parts/problem.ts';
 import { toast } from '../../parts/toast.tsx';
-import { findingId, useEditor } from './context.ts';
+import { findingId, hereOf, useEditor } from './context.ts';
 
 type Missing = { keyResultId?: string; field?: string; say: string };
 type OverLimit = { limit: number; count: number; of: string };
@@ -48,7 +48,8 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
     }
     if (told.code === 'findings-open') {
       const named = (told.detail.findings as Finding[] | undefined)?.[0];
-      open(findings?.find((each) => named && findingId(each) === findingId(named)) ?? null);
+      const id = named && findingId({ ...named, at: hereOf(named.at, store.get()) });
+      open(findings?.find((each) => findingId(each) === id) ?? null);
     }
     if (told.code === 'stale-version') void client.invalidateQueries({ queryKey: ask.objectives.key() });
   };

@@ -1,10 +1,10 @@
 // The marks of one text: which findings lie under which of its words, in the shape the field draws.
 import { findingId, useEditor } from './context.ts';
 
-/** @param id of the key result; null for the objective's title */
-export function useMarks(id: string | null) {
+/** @param key of the key result's row; null for the objective's title */
+export function useMarks(key: string | null) {
   const { findings, openFinding, open } = useEditor();
-  const here = (findings ?? []).filter(({ at }) => (at.part === 'objective' ? id === null : at.id === id));
+  const here = (findings ?? []).filter(({ at }) => (at.part === 'objective' ? key === null : at.id === key));
   return {
     marks: here.map((finding) => ({
       id: findingId(finding),
