@@ -1,15 +1,19 @@
 // Asks a running server over REST, as a person with a token does. The command line has no other way in.
 import { randomUUID } from 'node:crypto';
 import type { AnyProcedure, InferRouterInputs, InferRouterOutputs } from '@orpc/server';
+import { kebab } from './option-name.ts';
+import { readable } from './print.ts';
 
 export type Door = { url: string; token: string | undefined };
 
-/** What the server said no with, for a person at a terminal. */
+/** What the server said no with, for a person at a terminal. `detail` is for programs, which ask with --json. */
 export class Refused extends Error {
   readonly code: string;
-  constructor(code: string, message: string) {
+  readonly detail: unknown;
+  constructor(code: string, message: string, detail?: unknown) {
     super(message);
     this.code = code;
+    this.detail = detail;
   }
 }
 
@@ -36,7 +40,7 @@ export async function ask(
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name];
     delete rest[name];
-    if (value === undefined) throw new Refused('bad-input', `--${name} is needed`);
+    if (value === undefined) throw new Refused('bad-input', `--${kebab(name)} is needed. Nothing was sent.`);
     return encodeURIComponent(String(value));
   });
   const url = new URL(`${door.url.replace(/\/$/, '')}/api${filled}`);
@@ -54,7 +58,9 @@ export async function ask(
   if (response.ok && response.headers.has('content-disposition')) return fileOf(response);
   const body = (await response.json().catch(() => null)) as Answer | null;
   if (response.ok) return body;
-  throw new Refused(body?.code ?? 'fault', sentences(body, response.status));
+  const code = body?.code ?? 'fault';
+  const said = code === 'not-signed-in' ? unknownToken(door) : sentences(body, response.status);
+  throw new Refused(code, said, body?.data?.detail);
 }
 
 function formOf(input: Record<string, unknown>): FormData {
@@ -100,8 +106,28 @@ function addQuery(url: URL, key: string, value: unknown): void {
   else if (value !== null && value !== undefined) url.searchParams.set(key, String(value));
 }
 
+function unknownToken({ url, token }: Door): string {
+  return token
+    ? `${url} does not know this API token: it may have expired or been taken back. Make another on the Settings page, under API tokens.`
+    : 'No API token was given. Make one on the Settings page, under API tokens, and give it as QUARTERDECK_TOKEN.';
+}
+
 function sentences(body: Answer | null, status: number): string {
   const { message = `The server answered ${status}.`, data } = body ?? {};
-  const detail = data?.detail ? `\n${JSON.stringify(data.detail, null, 2)}` : '';
-  return `${message} ${data?.next ?? ''}${detail}`.trim();
+  const { say, issues, missing, ...rest } = (data?.detail ?? {}) as Detail;
+  const lines = [
+    ...(issues ?? []).map((issue) => `  ${optionOf(issue.path)}: ${issue.message}`),
+    ...(missing ?? []).map((each) => `  ${each.say}`),
+    readable(rest, Number.POSITIVE_INFINITY).replace(/^Done\.$/, ''),
+  ];
+  return [say ?? `${message} ${data?.next ?? ''}`.trim(), ...lines].filter(Boolean).join('\n');
 }
+
+type Detail = {
+  say?: string;
+  issues?: { path?: (string | number)[]; message: string }[];
+  missing?: { say: string }[];
+};
+
+const optionOf = ([field, ...inner]: (string | number)[] = []) =>
+  field === undefined ? 'input' : [`--${kebab(String(field))}`, ...inner].join(' ');

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line: `serve` runs the server, every other command asks a running one as its user would.
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
+import about from '../../../package.json' with { type: 'json' };
 import { ConfigMistakes } from '../../platform/config.ts';
 import { settings } from '../../platform/settings.ts';
 import { Refused } from './ask.ts';
@@ -9,8 +10,11 @@ const program = new Command('quarterdeck')
   .description('Runs strategy by the quarter.')
   .option('--url <address>', 'the server to ask', process.env.QUARTERDECK_URL ?? 'http://localhost:4141')
   .option('--token <token>', 'API token of the person who asks; better given as QUARTERDECK_TOKEN')
+  .version(about.version)
   .enablePositionalOptions()
-  .showHelpAfterError('(--help lists what there is)');
+  .showHelpAfterError('(--help lists what there is)')
+  .exitOverride()
+  .addHelpText('after', afterHelp());
 
 program
   .command('serve')
@@ -28,11 +32,29 @@ program
     await serve(flags, process.env);
   });
 
+function afterHelp(): string {
+  return `
+Examples:
+  quarterdeck serve --demo                          a made-up company to look around in
+  quarterdeck objectives list --text "on time"      a table; --json for every field
+  quarterdeck check-ins record --key-result-id ID --value 7 --confidence 0.6
+  quarterdeck import okrs.xlsx --dry-run            what a file would do, row by row
+  quarterdeck export --out company.json             everything, to keep or to carry over
+
+Exit codes: 0 done, 1 refused or failed, 2 not understood. Answers go to standard output, errors to standard error.`;
+}
+
 function settingsHelp(): string {
   return settings
     .map(({ flag, variables, says }) => `  ${flag.padEnd(16)} ${variables[0].padEnd(26)} ${says}`)
     .join('\n');
 }
+
+// `… | head` closes the pipe before we are done, and has what it wanted.
+process.stdout.on('error', (error: { code?: string }) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   // The shelf takes half a second to load; the server loads it once, by itself.
@@ -48,7 +70,18 @@ try {
   }
   await program.parseAsync();
 } catch (error) {
+  process.exitCode = exitCodeFor(error);
+}
+
+// A command that was not understood has been told so by commander already.
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (!(error instanceof ConfigMistakes || error instanceof Refused)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  const asJson = error instanceof Refused && process.argv.includes('--json');
+  console.error(
+    asJson
+      ? JSON.stringify({ code: error.code, message: error.message, detail: error.detail })
+      : error.message,
+  );
+  return 1;
 }

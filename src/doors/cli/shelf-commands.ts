@@ -5,8 +5,9 @@ import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { shelf } from '../../actions/index.ts';
 import type { Meta } from '../../actions/pipeline.ts';
-import { ask, type Door } from './ask.ts';
+import { ask, type Door, Refused } from './ask.ts';
 import { fileAt } from './file-at.ts';
+import { camel, kebab } from './option-name.ts';
 import { print } from './print.ts';
 
 type Schema = {
@@ -26,32 +27,55 @@ export function addShelf(program: Command, door: () => Door): void {
     const procedures = Object.values(noun) as AnyProcedure[];
     const first = procedures[0]?.['~orpc'].meta as Meta | undefined;
     if (!first) continue;
-    const group = program
-      .command(first.name.split('.')[0] as string)
-      .description(`${procedures.length} actions`);
+    const group = program.command(first.name.split('.')[0] as string).description(verbsOf(procedures));
     for (const procedure of procedures) addAction(group, procedure, door);
   }
 }
 
+const verbOf = (procedure: AnyProcedure) =>
+  kebab((procedure['~orpc'].meta as Meta).name.split('.')[1] as string);
+const mostVerbs = 6;
+
+function verbsOf(procedures: readonly AnyProcedure[]): string {
+  const verbs = procedures.map(verbOf);
+  const more = verbs.length - mostVerbs;
+  return more > 1 ? `${verbs.slice(0, mostVerbs).join(', ')} and ${more} more` : verbs.join(', ');
+}
+
 function addAction(group: Command, procedure: AnyProcedure, door: () => Door): void {
-  const { meta, route, inputSchema } = procedure['~orpc'];
-  const { name } = meta as Meta;
+  const { route, inputSchema } = procedure['~orpc'];
   const schema = z.toJSONSchema(inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema;
-  const command = group.command(kebab(name.split('.')[1] as string)).description(route.summary ?? '');
+  const command = group.command(verbOf(procedure)).description(route.summary ?? '');
   const fields = Object.entries(schema.properties ?? {});
-  for (const [field, of] of fields) command.addOption(optionOf(field, of));
+  const needed = new Set(schema.required);
+  for (const [field, of] of fields) command.addOption(optionOf(field, of, needed.has(field)));
   command.option('--input <json>', 'the whole input as JSON, or - to read it from standard input');
-  command.option('--json', 'print the answer as JSON');
+  command.option('--json', 'print the answer as JSON, with every field');
   command.action(async (options: Record<string, unknown>) => {
     const input = { ...(await whole(options.input)), ...(await chosen(fields, options)) };
+    mustHave(input, needed, command);
     const answer = await ask(door(), { method: route.method ?? 'POST', path: route.path ?? '/', input });
     if (answer instanceof File) process.stdout.write(new Uint8Array(await answer.arrayBuffer()));
     else print(answer, options.json === true);
   });
 }
 
-function optionOf(field: string, of: Schema): Option {
-  const option = new Option(`--${kebab(field)} <value>`, of.description ?? '');
+// All that is missing at once, before anything is sent.
+function mustHave(input: Record<string, unknown>, needed: ReadonlySet<string>, command: Command): void {
+  const missing = [...needed]
+    .filter((field) => input[field] === undefined)
+    .map((field) => `--${kebab(field)}`);
+  if (missing.length === 0) return;
+  const words = missing.length === 1 ? `${missing[0]} is` : `${missing.join(', ')} are`;
+  throw new Refused(
+    'bad-input',
+    `${words} needed. Nothing was sent. “${command.parent?.name()} ${command.name()} --help” says what each one takes.`,
+  );
+}
+
+function optionOf(field: string, of: Schema, isNeeded: boolean): Option {
+  const says = [isNeeded ? 'Needed.' : '', of.description ?? ''].filter(Boolean).join(' ');
+  const option = new Option(`--${kebab(field)} <value>`, says);
   const choices = of.enum?.filter((each) => typeof each === 'string');
   return choices && choices.length > 0 ? option.choices(choices as string[]) : option;
 }
@@ -99,9 +123,9 @@ async function whole(given: unknown): Promise<Record<string, unknown>> {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Error('--input is not JSON. Quote it in single quotes, or pipe it in with --input -');
+    throw new Refused(
+      'bad-input',
+      '--input is not JSON. Quote it in single quotes, or pipe it in with --input -',
+    );
   }
 }
-
-const kebab = (name: string) => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
-const camel = (name: string) => name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
