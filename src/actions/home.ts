@@ -33,6 +33,7 @@ const Short = z.object({
   state: z.string(),
   teamId: Id,
   teamName: z.string(),
+  cycleId: Id,
   ownerName: z.string().nullable(),
   status: KeyResult.shape.status,
   onTrack: z.number(),
@@ -137,7 +138,7 @@ export const get = read({
     );
     const phaseOf = new Map(ground.cycles.map((cycle) => [cycle.id, cycle.phase]));
     const own = shorts.filter((row) => row.ownerId === actor.personId);
-    const short = (rows: typeof shorts) => rows.map(({ ownerId: _, cycleId: __, ...row }) => row);
+    const short = (rows: typeof shorts) => rows.map(({ ownerId: _, ...row }) => row);
     return {
       today,
       cycle: current

@@ -2,25 +2,34 @@
 import { useNavigate } from '@tanstack/react-router';
 import { createContext, lazy, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
-import { useMay } from './may.ts';
-import { useMe } from './me.ts';
+import { Commands } from './commands.tsx';
 import { places } from './navigation.ts';
 
 const Palette = lazy(() => import('../keyboard/palette.tsx'));
 const KeySheet = lazy(() => import('../keyboard/key-sheet.tsx'));
+const NewWorkspaceDialog = lazy(() =>
+  import('./new-workspace.tsx').then((file) => ({ default: file.NewWorkspaceDialog })),
+);
 
-type Open = { palette: () => void; keys: () => void };
-const OpenContext = createContext<Open>({ palette: () => {}, keys: () => {} });
+type Open = { palette: () => void; keys: () => void; newWorkspace: () => void };
+const OpenContext = createContext<Open>({ palette: () => {}, keys: () => {}, newWorkspace: () => {} });
 
-/** Opens the palette or the sheet of keys. */
+/** Opens the palette, the sheet of keys, or the form for one more workspace. */
 export function useOpen(): Open {
   return useContext(OpenContext);
 }
 
 export function Everywhere({ children }: { children: ReactNode }) {
-  const [shown, show] = useState<'palette' | 'keys' | null>(null);
+  const [shown, show] = useState<keyof Open | null>(null);
   const navigate = useNavigate();
-  const open = useMemo(() => ({ palette: () => show('palette'), keys: () => show('keys') }), []);
+  const open = useMemo(
+    () => ({
+      palette: () => show('palette'),
+      keys: () => show('keys'),
+      newWorkspace: () => show('newWorkspace'),
+    }),
+    [],
+  );
   useShortcuts([
     { keys: 'mod+k', label: 'Search or do', group: 'Everywhere', run: open.palette, onlyKey: true },
     { keys: '?', label: 'Show all keys', group: 'Everywhere', run: open.keys },
@@ -34,30 +43,13 @@ export function Everywhere({ children }: { children: ReactNode }) {
   ]);
   return (
     <OpenContext value={open}>
-      <NewObjectiveKey />
+      <Commands onNewWorkspace={open.newWorkspace} />
       {children}
       <Suspense>
         {shown === 'palette' && <Palette onClose={() => show(null)} onShowKeys={open.keys} />}
         {shown === 'keys' && <KeySheet onClose={() => show(null)} />}
+        {shown === 'newWorkspace' && <NewWorkspaceDialog isOpen onClose={() => show(null)} />}
       </Suspense>
     </OpenContext>
   );
-}
-
-// Stands before the pages, so that a page with a new thing of its own has the key.
-function NewObjectiveKey() {
-  const me = useMe();
-  const may = useMay();
-  const navigate = useNavigate();
-  const teams = me ? [...me.leads, ...me.teams] : [];
-  const mayDraft = may('objectives.create') || teams.some((teamId) => may('objectives.create', { teamId }));
-  useShortcuts([
-    mayDraft && {
-      keys: 'n',
-      label: 'Draft a new objective',
-      group: 'Everywhere',
-      run: () => void navigate({ to: '/objectives/new' }),
-    },
-  ]);
-  return null;
 }

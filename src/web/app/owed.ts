@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ask } from './client.ts';
 
-export function useOwed(): number {
+export function useOwed(): { all: number; checkIns: number } {
   const { data } = useQuery(ask.home.get.queryOptions({ input: {}, staleTime: 60_000 }));
-  return data ? data.checkIns.length + data.proposals.length + data.toClose.length : 0;
+  const checkIns = data?.checkIns.length ?? 0;
+  return { checkIns, all: data ? checkIns + data.proposals.length + data.toClose.length : 0 };
 }

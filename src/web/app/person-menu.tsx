@@ -1,22 +1,16 @@
 // Behind your initials: theme, keys, your own settings, other workspaces and the way out. On a phone also the places the bar has no room for.
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { setCharacterKeys, useCharacterKeys } from '../keyboard/character-keys.ts';
 import { Avatar, initialsOf } from '../parts/avatar.tsx';
 import { Menu, type MenuGroup } from '../parts/menu.tsx';
-import { shelf } from './client.ts';
 import { useOpen } from './everywhere.tsx';
-import { useMe } from './me.ts';
+import { mayMakeWorkspace, signOut, useMe } from './me.ts';
 import { places } from './navigation.ts';
 import css from './shell.module.css';
 import { setTheme, themes, useTheme } from './theme.ts';
 import { useIsNarrow } from './use-is-narrow.ts';
 import { enterWorkspace } from './workspace.ts';
-
-const NewWorkspaceDialog = lazy(() =>
-  import('./new-workspace.tsx').then((module) => ({ default: module.NewWorkspaceDialog })),
-);
 
 const themeWords = { system: 'As the system', light: 'Light', dark: 'Dark' } as const;
 
@@ -27,7 +21,6 @@ export function PersonMenu() {
   const narrow = useIsNarrow();
   const open = useOpen();
   const navigate = useNavigate();
-  const [making, make] = useState(false);
   const others = me?.workspaces.filter(({ id }) => id !== me.workspace.id) ?? [];
   const elsewhere = places().filter(({ onPhone }) => !onPhone);
   const sections: MenuGroup[] = [
@@ -66,27 +59,21 @@ export function PersonMenu() {
       entries: [
         ...others.map(({ id, name }) => ({ id, label: name, run: () => enterWorkspace(id) })),
         // On a wide screen this stands at the foot of the side bar.
-        ...(narrow ? [{ id: 'new', label: 'Make another workspace', run: () => make(true) }] : []),
+        ...(narrow && me && mayMakeWorkspace(me)
+          ? [{ id: 'new', label: 'Make another workspace', run: open.newWorkspace }]
+          : []),
       ],
     },
     { entries: [{ id: 'out', label: 'Sign out', run: () => void signOut() }] },
   ];
   return (
-    <>
-      <Menu label={me ? me.name : 'You'} sections={sections}>
-        <AriaButton className={css.person}>
-          <Avatar name={me?.name ?? ''} beside />
-          <span className="visually-hidden">
-            {me ? `${me.name}, ${initialsOf(me.name)}, your menu` : 'Your menu'}
-          </span>
-        </AriaButton>
-      </Menu>
-      <Suspense>{making && <NewWorkspaceDialog isOpen onClose={() => make(false)} />}</Suspense>
-    </>
+    <Menu label={me ? me.name : 'You'} sections={sections}>
+      <AriaButton className={css.person}>
+        <Avatar name={me?.name ?? ''} beside />
+        <span className="visually-hidden">
+          {me ? `${me.name}, ${initialsOf(me.name)}, your menu` : 'Your menu'}
+        </span>
+      </AriaButton>
+    </Menu>
   );
-}
-
-async function signOut(): Promise<void> {
-  await shelf.sessions.leave({}).catch(() => {});
-  location.assign('/sign-in');
 }

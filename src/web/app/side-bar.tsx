@@ -38,7 +38,7 @@ export function SideBar({ path }: { path: string }) {
 
 function PlaceLink({ place, path }: { place: Place; path: string }) {
   const here = isAt(place, path);
-  const owed = useOwed();
+  const { all: owed } = useOwed();
   return (
     <Link to={place.to} className={cx(css.place, here && css.here)} aria-current={here ? 'page' : undefined}>
       {place.label}

@@ -7,6 +7,9 @@ import css from './key-sheet.module.css';
 import type { Shortcut } from './registry.ts';
 import { useAllShortcuts } from './use-shortcuts.ts';
 
+// What only this page has comes first, these after it.
+const last = ['In a list', 'Everywhere', 'Go to'];
+
 const fixed: Shortcut[] = [
   { keys: 'enter', label: 'Open', group: 'In a list', run: () => {} },
   { keys: 'escape', label: 'Close or go back', group: 'Everywhere', run: () => {} },
@@ -15,8 +18,12 @@ const fixed: Shortcut[] = [
 export default function KeySheet({ onClose }: { onClose: () => void }) {
   const standing = useAllShortcuts();
   const on = useCharacterKeys();
-  const latest = [...new Map([...fixed, ...standing].map((each) => [each.keys, each])).values()];
-  const groups = Map.groupBy(latest, ({ group }) => group);
+  const keyed = [...fixed, ...standing].filter(({ keys }) => keys !== '');
+  const latest = [...new Map(keyed.map((each) => [each.keys, each])).values()];
+  const groups = Map.groupBy(
+    latest.toSorted((a, b) => last.indexOf(a.group) - last.indexOf(b.group)),
+    ({ group }) => group,
+  );
   return (
     <Dialog title="Keys on this page" isOpen onClose={onClose} width="wide">
       <div className={css.groups}>

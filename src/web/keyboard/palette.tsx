@@ -17,6 +17,7 @@ import { Layer } from '../parts/dialog.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { matching } from './matching.ts';
 import css from './palette.module.css';
+import type { Shortcut } from './registry.ts';
 import { useAllShortcuts } from './use-shortcuts.ts';
 
 type Command = { id: string; label: string; note?: string; people?: boolean; keys?: string; run: () => void };
@@ -83,10 +84,9 @@ function useCommands(
     enabled: text.length > 1,
     placeholderData: keepPreviousData,
   });
-  const actions = shortcuts
-    .filter(({ onlyKey, keys }) => !onlyKey && keys !== '?')
-    .map(({ label, keys, run }) => ({ id: `do ${keys}`, label, keys, run }))
-    .concat([{ id: 'do ?', label: 'Show all keys', keys: '?', run: onShowKeys }]);
+  const actions = deedsOf(shortcuts.filter(({ keys }) => keys !== '?')).concat([
+    { id: 'do ?', label: 'Show all keys', keys: '?', run: onShowKeys },
+  ]);
   const going = places().map(({ label, to, keys }) => ({
     id: `go ${to}`,
     label,
@@ -110,4 +110,21 @@ function useCommands(
   ]
     .filter(({ commands }) => commands.length > 0)
     .map((section) => ({ ...section, id: section.title }));
+}
+
+// Groups that come after those of the page, in this order.
+const last = ['Everywhere', 'Yours'];
+
+/** Each deed once, this page's first; a key stands beside the deed it runs. */
+function deedsOf(shortcuts: readonly Shortcut[]): Command[] {
+  const heard = new Map(shortcuts.map((each) => [each.keys, each]));
+  const byLabel = new Map(shortcuts.filter(({ onlyKey }) => !onlyKey).map((each) => [each.label, each]));
+  return [...byLabel.values()]
+    .sort((a, b) => last.indexOf(a.group) - last.indexOf(b.group))
+    .map((each) => ({
+      id: `do ${each.label}`,
+      label: each.label,
+      keys: each.keys && heard.get(each.keys)?.label === each.label ? each.keys : undefined,
+      run: each.run,
+    }));
 }

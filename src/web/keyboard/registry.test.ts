@@ -57,6 +57,15 @@ test('the latest shortcut for a key wins, and the earlier one is back when it go
   expect(registry.find(press('n'), how)).toMatchObject({ label: 'New objective' });
 });
 
+test('what has no key is listed, and no press runs it', () => {
+  const registry = createRegistry();
+  registry.add(shortcut('', 'Sign out'));
+  registry.add(shortcut('g h'));
+  expect(registry.all().map(({ label }) => label)).toContain('Sign out');
+  expect(registry.find(press('s'), how)).toBeNull();
+  expect(registry.find(press('g'), how)).toBe('wait');
+});
+
 test('a dialog hears only its own shortcuts', () => {
   const registry = createRegistry();
   registry.add(shortcut('c'));

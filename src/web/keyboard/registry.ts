@@ -1,7 +1,7 @@
 // The one list of shortcuts. Listening, the `?` sheet and the palette all read it, so a key that works is a key that is shown.
 
 export type Shortcut = {
-  /** `c`, `g h` (one after the other), `mod+k` (Ctrl, on a Mac ⌘), `alt+e`, `shift+enter`, `?`, `escape`. */
+  /** `c`, `g h` (one after the other), `mod+k` (Ctrl, on a Mac ⌘), `alt+e`, `shift+enter`, `?`, `escape`; empty for what only the palette offers. */
   keys: string;
   /** A verb phrase: "Check in". */
   label: string;

@@ -9,6 +9,7 @@ import { ComboBox } from '../parts/combo-box.tsx';
 import type { Option } from '../parts/option.tsx';
 import { Popover } from '../parts/popover.tsx';
 import { toast } from '../parts/toast.tsx';
+import { betWords } from './bet-words.ts';
 import { useEditor } from './draft-editor/context.ts';
 import type { LinkFields } from './draft-editor/draft.ts';
 import { MarkedText } from './draft-editor/marked-text.tsx';
@@ -178,14 +179,4 @@ function Targets({
       />
     </div>
   );
-}
-
-/** A bet goes on from what it supports: ", because we believe …" where its first word takes a small letter, ": Forty fewer lorries …" where it may be a name. */
-export function betWords(because: string): string {
-  const text = because.trim();
-  if (!text) return '';
-  const goesOn = /^(\p{Ll}|(We|The|A|An|If|It|Our|When|They|There|This|That|People|Because)\b)/u.test(text);
-  if (!goesOn) return `: ${text}`;
-  const plain = text.replace(/^because\s+/i, '');
-  return `, because ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
 }

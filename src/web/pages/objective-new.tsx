@@ -36,7 +36,7 @@ export default function ObjectiveNew() {
       <PageTitle lead="One sentence is enough to begin. Everything else is written in the draft, and saved as you go.">
         What should be different?
       </PageTitle>
-      {error && <ErrorState error={error} />}
+      {error && <ErrorState error={error} level={2} />}
       {!error && mine.length === 0 && (
         <EmptyState title="Drafts are written by teams">
           You belong to no team yet. Ask an admin to add you to one; until then you can read and comment.

@@ -6,6 +6,7 @@ import { allows } from '../../../core/cycle.ts';
 import { ask, shelf } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { queryClient } from '../../app/query-client.ts';
+import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { Button } from '../../parts/button.tsx';
 import { Menu, type MenuEntry } from '../../parts/menu.tsx';
 import { problemOf } from '../../parts/problem.ts';
@@ -15,6 +16,14 @@ import type { Whole } from '../draft-editor/wires.ts';
 const DuplicateDialog = lazy(() => import('./duplicate-dialog.tsx'));
 const MoveDialog = lazy(() => import('./move-dialog.tsx'));
 const DropDialog = lazy(() => import('./drop-dialog.tsx'));
+
+/** Away from its button an entry has to say what it is about. */
+const inPalette: Record<string, string> = {
+  duplicate: 'Duplicate this objective',
+  move: 'Move this objective to another team or cycle',
+  drop: 'Drop this objective',
+  snapshot: 'Read what was committed',
+};
 
 type Asked = 'duplicate' | 'move' | 'drop' | null;
 
@@ -60,6 +69,14 @@ export function ObjectiveMenu({ objective, more = [] }: { objective: Whole; more
       danger: true,
       run: () => void setRemoved(objective, true),
     });
+  useShortcuts(
+    entries.map(({ id, label, run = () => {} }) => ({
+      keys: '',
+      label: inPalette[id] ?? label.replace(' …', ''),
+      group: 'This page',
+      run,
+    })),
+  );
   if (entries.length === 0) return null;
   const close = () => askFor(null);
   return (

@@ -29,7 +29,7 @@ export default function CyclePage() {
     return (
       <Page title="Cycle">
         <PageTitle>The cycle is not here</PageTitle>
-        <ErrorState error={error} onRetry={retry} />
+        <ErrorState error={error} level={2} onRetry={retry} />
       </Page>
     );
   if (data === null) return <NoCycle isNamed={look.cycleId !== null} />;
@@ -105,6 +105,7 @@ function NoObjectives({ data: { cycle } }: { data: CycleData }) {
   if (cycle.phase === 'closed') return null;
   return (
     <EmptyState
+      level={2}
       title="Two or three are enough to begin"
       action={
         may('objectives.create') || may('check-ins.record') ? (

@@ -1,5 +1,6 @@
 // The column at the side: what others did around me this week, and how my own objectives stand.
 import { Link } from '@tanstack/react-router';
+import { elapsedShare } from '../../../core/pace.ts';
 import { Counts } from '../../okr/counts.tsx';
 import { ProgressBar } from '../../okr/progress-bar.tsx';
 import { StatusWord } from '../../okr/status-word.tsx';
@@ -19,8 +20,10 @@ export function Around({ home }: { home: HomeAnswer }) {
   );
 }
 
-function Changes({ home: { changes } }: { home: HomeAnswer }) {
+function Changes({ home: { changes, mentions } }: { home: HomeAnswer }) {
+  const toMe = new Set(mentions.map(({ commentId }) => commentId)); // stands under "Said to you"
   const told = newest(changes)
+    .filter(({ thingId }) => thingId === null || !toMe.has(thingId))
     .flatMap((row) => {
       const said = changeWords(row);
       return said ? [{ row, ...said }] : [];
@@ -67,13 +70,15 @@ function newest(changes: HomeAnswer['changes']): HomeAnswer['changes'] {
   });
 }
 
-function Own({ home: { objectives, expectedShare, cycle } }: { home: HomeAnswer }) {
+function Own({ home: { objectives, cycle, cycles, today } }: { home: HomeAnswer }) {
   if (objectives.length === 0) return null;
-  const mark = expectedShare !== null && cycle ? `expected mark at week ${cycle.week}` : undefined;
+  const expectedIn = new Map(cycles.map((each) => [each.id, elapsedShare(each, today)]));
+  const isOneCycle = objectives.every(({ cycleId }) => cycleId === cycle?.id);
+  const mark = isOneCycle && cycle ? `expected mark at week ${cycle.week}` : 'expected mark of today';
   return (
     <Section title="Your objectives" aside={mark}>
       <ul className={css.list}>
-        {objectives.map(({ id, title, status, progress, onTrack, of }) => (
+        {objectives.map(({ id, title, cycleId, status, progress, onTrack, of }) => (
           <li key={id} className={css.own}>
             <p className="w">
               <Link to="/objectives/$id" params={{ id }}>
@@ -82,7 +87,7 @@ function Own({ home: { objectives, expectedShare, cycle } }: { home: HomeAnswer 
             </p>
             <div className={css.stand}>
               <StatusWord status={status} />
-              <ProgressBar progress={progress} expected={expectedShare} bare />
+              <ProgressBar progress={progress} expected={expectedIn.get(cycleId) ?? null} bare />
             </div>
             <small>
               <Counts onTrack={onTrack} of={of} />

@@ -92,7 +92,7 @@ function Facts({ row, today }: { row: OwedRow; today: string }) {
           Expected now <b className="n">{bare(expected)}</b>
         </span>
       )}
-      {limits && <span>{limits}</span>}
+      {limits && <span>{limits.charAt(0).toUpperCase() + limits.slice(1)}</span>}
       {confidence !== null && (
         <span>
           You were <b className="n">{percent(confidence)}</b> sure

@@ -13,7 +13,7 @@ export function nothingTitle({ cycle, done }: HomeAnswer): string {
 }
 
 /** Why, or what comes next. */
-export function Nothing({ home: { cycle } }: { home: HomeAnswer }) {
+export function Nothing({ home: { cycle, done } }: { home: HomeAnswer }) {
   const may = useMay();
   if (!cycle)
     return may('cycles.create') ? (
@@ -23,6 +23,8 @@ export function Nothing({ home: { cycle } }: { home: HomeAnswer }) {
     );
   if (cycle.phase === 'planning')
     return <>Check-ins begin when it is committed. Until then you draft, and your drafts wait here.</>;
+  if (!cycle.quiet && done === 0)
+    return <>You own no key result that is due. What others change around you stands here.</>;
   return <NextDue />;
 }
 

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import type { KeyResultFields } from '../../../core/key-result.ts';
 import { useMe } from '../../app/me.ts';
+import { betWords } from '../../okr/bet-words.ts';
 import type { Whole } from '../../okr/draft-editor/wires.ts';
 import { kindWords } from '../../okr/field-words.ts';
 import { measureWords } from '../../okr/measure-words.ts';
-import { betWords } from '../../okr/supports.tsx';
 import { usePeople } from '../../okr/use-people.ts';
 import { exactWords } from '../../parts/dates.ts';
 import { Dialog } from '../../parts/dialog.tsx';

@@ -62,7 +62,11 @@ function Silent({
                 {row.ownerName ?? 'nobody owns it'}
                 {row.before ? `, last ${dayWords(row.before.effectiveOn, 'tight', today)}` : ', never'}
               </span>
-              {row.before?.status && <StatusWord status={row.before.status} isGuard={row.role === 'guard'} />}
+              <span>
+                {row.before?.status && (
+                  <StatusWord status={row.before.status} isGuard={row.role === 'guard'} />
+                )}
+              </span>
               {isNow && may('check-ins.record', { ownerId: row.ownerId, teamId }) && (
                 <Link to="/check-in" search={{ only: row.id }} aria-label={`Check in on ${row.title}`}>
                   Check in
@@ -86,10 +90,10 @@ function Calm({ rows }: { rows: readonly Talk[] }) {
           <li key={row.id} className={css.line} data-row={row.id}>
             <KeyResultLink row={row} />
             <small className={css.numbers}>
-              <span className="n">{valueWords(row, row.checkIn?.value ?? null)}</span>
-              {row.checkIn?.confidence != null && (
-                <span className="n">{percent(row.checkIn.confidence)}</span>
-              )}
+              <span className="n">
+                {valueWords(row, row.checkIn?.value ?? null)}
+                {row.checkIn?.confidence != null && `, ${percent(row.checkIn.confidence)} sure`}
+              </span>
               <StatusWord status={row.checkIn?.status ?? null} isGuard={row.role === 'guard'} />
             </small>
           </li>

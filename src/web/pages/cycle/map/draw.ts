@@ -29,9 +29,14 @@ type Ground = {
 
 const gap = 20;
 const leastColumn = 176;
+/** From here on columns and the gaps between them grow narrow, so that a usual screen holds all of them. */
+const manyColumns = 5;
+const leastOfMany = 128;
+/** Narrower than this, counts are said in the fewest words. */
+export const fewWordsBelow = 172;
 /** Narrower than this, where it belongs goes on a line of its own. */
 export const oneLineFrom = 264;
-const mostLines = 5;
+const mostLines = 6;
 const letterSize = { outcome: 19, objective: 15 };
 
 /** @param room pixels there are; narrower than its columns can bear the map grows past it and is scrolled */
@@ -41,6 +46,7 @@ export function drawMap(ground: Ground, room: number): Drawn {
   const names = namesOf(nodes, layers);
   const widths = widthsOf(names.length, room);
   const between = betweenOf(widths.length);
+  const isMany = widths.length >= manyColumns;
   const lefts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width + between, 0));
   const boxes = nodes.map((node): Box => {
     const layer = layers.get(node.id) ?? 0;
@@ -55,8 +61,8 @@ export function drawMap(ground: Ground, room: number): Drawn {
     ] as const;
   });
   const at = (layer: number, level: number) => ({
-    left: (lefts[layer] ?? 0) - 14,
-    right: (lefts[layer] ?? 0) + (widths[layer] ?? 0) + 8,
+    left: (lefts[layer] ?? 0) - (isMany ? 8 : 14),
+    right: (lefts[layer] ?? 0) + (widths[layer] ?? 0) + (isMany ? 4 : 8),
     y: level,
   });
   return {
@@ -145,26 +151,26 @@ function layersOf(nodes: readonly Node[], links: readonly Link[]): Map<string, n
 
 function namesOf(nodes: readonly Node[], layers: ReadonlyMap<string, number>): string[] {
   const columns = Map.groupBy(nodes, ({ id }) => layers.get(id) ?? 0);
-  let hasTeams = false;
+  const teams = ['Teams', 'What supports those', 'And those in turn'];
+  let at = 0;
   return [...columns.keys()]
     .sort((a, b) => a - b)
     .map((layer) => {
       const own = columns.get(layer) ?? [];
       if (own.some(({ kind }) => kind === 'outcome')) return 'Outcomes';
       if (own.every((node) => node.kind === 'objective' && node.isCompany)) return 'Company';
-      const name = hasTeams ? 'What supports those' : 'Teams';
-      hasTeams = true;
-      return name;
+      return teams[Math.min(at++, teams.length - 1)] as string;
     });
 }
 
-const betweenOf = (count: number) => (count > 3 ? 46 : 58);
+const betweenOf = (count: number) => (count >= manyColumns ? 40 : count > 3 ? 46 : 58);
 
 function widthsOf(count: number, room: number): number[] {
   if (count === 0) return [];
   const free = room - betweenOf(count) * (count - 1);
-  const first = count === 1 ? free : Math.max(leastColumn - 10, Math.min(220, free / count));
-  const rest = Math.min(330, Math.max(leastColumn, (free - first) / Math.max(1, count - 1)));
+  const least = count >= manyColumns ? leastOfMany : leastColumn;
+  const first = count === 1 ? free : Math.max(least - 10, Math.min(220, free / count));
+  const rest = Math.min(330, Math.max(least, (free - first) / Math.max(1, count - 1)));
   return Array.from({ length: count }, (_, at) => Math.floor(at === 0 ? first : rest));
 }
 

@@ -7,7 +7,15 @@ import { cx } from '../../../parts/class-names.ts';
 import { counted } from '../../../parts/numbers.ts';
 import { Standing } from '../table/lines.tsx';
 import { Tally } from '../tree/branch-line.tsx';
-import { type Drawn, type Node, oneLineFrom, pathThrough, stepFrom, type Way } from './draw.ts';
+import {
+  type Drawn,
+  fewWordsBelow,
+  type Node,
+  oneLineFrom,
+  pathThrough,
+  stepFrom,
+  type Way,
+} from './draw.ts';
 import css from './map.module.css';
 
 type Props = {
@@ -84,7 +92,7 @@ export function Drawing({ map, chosen, onChoose, onOpen }: Props) {
             onMouseEnter={() => setOver(node.id)}
             onMouseLeave={() => setOver(null)}
           >
-            <Words node={node} isTight={node.width < oneLineFrom} />
+            <Words node={node} width={node.width} />
           </button>
         ))}
       </div>
@@ -92,7 +100,8 @@ export function Drawing({ map, chosen, onChoose, onOpen }: Props) {
   );
 }
 
-function Words({ node, isTight }: { node: Node; isTight: boolean }) {
+function Words({ node, width }: { node: Node; width: number }) {
+  const isTight = width < oneLineFrom;
   if (node.kind === 'outcome')
     return (
       <>
@@ -106,7 +115,9 @@ function Words({ node, isTight }: { node: Node; isTight: boolean }) {
   const { objective, isCompany } = node;
   const owner = objective.ownerName ? initialsOf(objective.ownerName) : '';
   const bets = objective.supports.map(({ toTitle }) => toTitle).join(' and ');
-  const where = [isCompany ? '' : objective.teamName, owner].filter(Boolean).join(', ');
+  const where = [isCompany ? '' : objective.teamName, isCompany || width >= fewWordsBelow ? owner : '']
+    .filter(Boolean)
+    .join(', ');
   return (
     <>
       <span className={`w ${css.title}`}>{objective.title}</span>
@@ -114,6 +125,11 @@ function Words({ node, isTight }: { node: Node; isTight: boolean }) {
         <Standing row={{ objective }} />
         {objective.status === 'not started' && objective.of > 0 ? (
           <span>no check-in yet</span>
+        ) : width < fewWordsBelow && objective.of > 0 ? (
+          <span className="n">
+            {objective.onTrack} of {objective.of}
+            <span className="visually-hidden"> on track</span>
+          </span>
         ) : (
           <Counts onTrack={objective.onTrack} of={objective.of} />
         )}

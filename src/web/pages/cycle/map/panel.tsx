@@ -4,6 +4,7 @@ import type { ListedKeyResult, ListedObjective } from '../../../../actions/objec
 import { progress } from '../../../../core/progress.ts';
 import { guardState } from '../../../../core/status.ts';
 import { useMe } from '../../../app/me.ts';
+import { betWords } from '../../../okr/bet-words.ts';
 import { Counts } from '../../../okr/counts.tsx';
 import { PersonChip } from '../../../okr/person-chip.tsx';
 import { ProgressBar } from '../../../okr/progress-bar.tsx';
@@ -92,7 +93,7 @@ function ObjectiveFacts({ objective }: { objective: ListedObjective }) {
                 {link.toTitle}
               </Link>
             )}
-            {link.because && `, because ${withoutBecause(link.because)}`}
+            {betWords(link.because)}
           </p>
         ))}
       </section>
@@ -134,10 +135,4 @@ function KeyResultFacts({ row }: { row: ListedKeyResult }) {
       </div>
     </div>
   );
-}
-
-// People begin a bet with "because" or leave it out; it is said once.
-function withoutBecause(because: string): string {
-  const rest = because.replace(/^because\s+/i, '');
-  return /^(We|The|A|An|If|It|Our|When)\b/.test(rest) ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest;
 }
