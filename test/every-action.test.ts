@@ -12,6 +12,7 @@ import {
   type Action,
   actions,
   type Fill,
+  nounIn,
   nounOf,
   type Place,
   placesOf,
@@ -54,33 +55,8 @@ const samples: Record<string, Record<string, unknown>> = {
   'workspaces.create': { zone: 'Europe/Lisbon' },
 };
 
-/** What a field with an id names, where the field's own name is not the noun. `id` names the action's own noun. */
-const kinds: Record<string, string> = {
-  teamId: 'teams',
-  teamIds: 'teams',
-  parentId: 'teams',
-  personId: 'people',
-  ownerId: 'people',
-  sponsorId: 'people',
-  leadIds: 'people',
-  memberIds: 'people',
-  mentionIds: 'people',
-  contributorIds: 'people',
-  involves: 'people',
-  contributes: 'people',
-  cycleId: 'cycles',
-  objectiveId: 'objectives',
-  keyResultId: 'key-results',
-  keyResultIds: 'key-results',
-  checkInId: 'check-ins',
-  correctsId: 'check-ins',
-  outcomeId: 'outcomes',
-  kpiId: 'kpis',
-  'supports.create toId': 'outcomes',
-  'findings.answer id': 'key-results',
-  'key-results.order ids': 'key-results',
-  'outcomes.order ids': 'outcomes',
-};
+/** What is hidden with an objective only its team sees. */
+const veiled = ['objectives', 'key-results', 'check-ins', 'comments', 'initiatives', 'supports', 'findings'];
 
 /** What a list is narrowed by: nothing is found for an id that is not here. */
 const filters = new Set(['ownerId', 'involves', 'contributes']);
@@ -92,6 +68,8 @@ let server: Founded;
 let own: OneOfEach;
 let foreign: OneOfEach;
 let reader: Caller;
+/** May do nearly everything in the workspace, and is in no team. */
+let outsider: Caller;
 beforeAll(async () => {
   server = await founded();
   own = await oneOfEach(server.owner, server.teamId);
@@ -102,6 +80,8 @@ beforeAll(async () => {
   const given = { name: 'Reader', scopes: ['read' as const], expiresInDays: 1 };
   const { secret } = await server.owner.ask(tokens.create, given);
   reader = caller(server.db, { token: secret! });
+  outsider = await server.join('Ola Grieg', 'lead');
+  await server.ask(`update objective set visibility = 'team' where workspace_id = $1`, [server.workspaceId]);
 });
 afterAll(() => server.drop());
 
@@ -123,10 +103,10 @@ async function answerOf(who: Caller, procedure: AnyProcedure, input: unknown, mo
 }
 
 function kindOf(action: Action, field: string): string {
-  const kind = kinds[`${action.name} ${field}`] ?? (field === 'id' ? nounOf(action) : kinds[field]);
+  const kind = nounIn(action, field);
   if (!kind || !own[kind])
     throw new Error(
-      `${action.name} takes an id in “${field}”: say in kinds (test/every-action.test.ts) what it names, and make one in test/one-of-each.ts`,
+      `${action.name} takes an id in “${field}”: say in kinds (test/shelf.ts) what it names, and make one in test/one-of-each.ts`,
     );
   return kind;
 }
@@ -213,6 +193,19 @@ describe.each(named(asked))('%s', (_name, action) => {
       if (action.mode === 'change' || !(place.isOptional || filters.has(place.field)))
         expect([place.field, known]).toMatchObject([place.field, { code: 'not-found', status: 404 }]);
       if ('code' in known) expect([...anybodys, ...action.refuses]).toContain(known.code);
+    }
+  });
+
+  it('answers ids of what only a team sees as it answers random ones', async () => {
+    for (const place of idPlaces(action)) {
+      const kind = kindOf(action, place.field);
+      if (!veiled.includes(kind)) continue;
+      const inputWith = (id: string) => withId(action, place, id);
+      const [known, random] = [
+        await answerOf(outsider, action.procedure, inputWith(own[kind]!.id)),
+        await answerOf(outsider, action.procedure, inputWith(crypto.randomUUID())),
+      ];
+      expect([place.field, known]).toEqual([place.field, random]);
     }
   });
 });

@@ -10,6 +10,7 @@ export type Schema = {
   const?: unknown;
   enum?: unknown[];
   minimum?: number;
+  maximum?: number;
   minItems?: number;
   anyOf?: Schema[];
   oneOf?: Schema[];
@@ -31,6 +32,38 @@ export const actions: Action[] = Object.values(shelf).flatMap((noun) =>
 );
 
 export const nounOf = ({ name }: Pick<Meta, 'name'>) => name.split('.')[0] as string;
+
+/** What a field with an id names, where the field's own name is not the noun. `id` names the action's own noun. */
+const kinds: Record<string, string> = {
+  teamId: 'teams',
+  teamIds: 'teams',
+  parentId: 'teams',
+  personId: 'people',
+  ownerId: 'people',
+  sponsorId: 'people',
+  leadIds: 'people',
+  memberIds: 'people',
+  mentionIds: 'people',
+  contributorIds: 'people',
+  involves: 'people',
+  contributes: 'people',
+  cycleId: 'cycles',
+  objectiveId: 'objectives',
+  keyResultId: 'key-results',
+  keyResultIds: 'key-results',
+  checkInId: 'check-ins',
+  correctsId: 'check-ins',
+  outcomeId: 'outcomes',
+  kpiId: 'kpis',
+  'supports.create toId': 'outcomes',
+  'findings.answer id': 'key-results',
+  'key-results.order ids': 'key-results',
+  'outcomes.order ids': 'outcomes',
+};
+
+/** The noun that an id in a field is one of; undefined where nobody said. */
+export const nounIn = (action: Pick<Meta, 'name'>, field: string): string | undefined =>
+  kinds[`${action.name} ${field}`] ?? (field === 'id' ? nounOf(action) : kinds[field]);
 
 /** What stands for a field while an input is made up: an id for its name, the version of the thing it edits. */
 export type Fill = { id: (field: string) => string; version: number };

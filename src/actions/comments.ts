@@ -1,7 +1,7 @@
 // Comments: talk about an objective, one of its key results or a check-in. Only who may see the objective can be mentioned.
 import { z } from 'zod';
 import type { EventKind } from '../core/event.ts';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { Prose } from '../core/text.ts';
@@ -85,7 +85,7 @@ export const create = change({
 export const edit = change({
   name: 'comments.edit',
   summary: 'Change the words of your comment',
-  input: z.object({ id: Id, version: z.number().int(), ...Words }),
+  input: z.object({ id: Id, version: Version, ...Words }),
   output: Comment,
   refuses: [...usual, 'incomplete'],
   run: async ({ input, actor, tx, record }) => {
@@ -105,7 +105,7 @@ export const edit = change({
 export const remove = change({
   name: 'comments.remove',
   summary: 'Take a comment out; it can be put back',
-  input: z.object({ id: Id, version: z.number().int() }),
+  input: z.object({ id: Id, version: Version }),
   output: Comment,
   refuses: usual,
   run: async ({ input, actor, tx, record }) => {
@@ -122,7 +122,7 @@ export const remove = change({
 export const restore = change({
   name: 'comments.restore',
   summary: 'Put a removed comment back; what an admin removed, an admin puts back',
-  input: z.object({ id: Id, version: z.number().int() }),
+  input: z.object({ id: Id, version: Version }),
   output: Comment,
   refuses: usual,
   run: async ({ input, actor, tx, record }) => {

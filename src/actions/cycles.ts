@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { localDay } from '../core/calendar/zone.ts';
 import { CycleFields, mustMove, phases } from '../core/cycle.ts';
 import { changesBetween } from '../core/event.ts';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import * as cycles from '../db/cycles.ts';
@@ -66,7 +66,7 @@ export const create = change({
 export const edit = change({
   name: 'cycles.edit',
   summary: 'Change the dates, quiet weeks or rhythm of a cycle',
-  input: z.object({ id: Id, version: z.number().int(), fields: CycleFields }),
+  input: z.object({ id: Id, version: Version, fields: CycleFields }),
   output: Cycle,
   refuses: ['forbidden', 'not-found', 'stale-version', 'cycle-closed', 'already-exists'],
   run: async ({ input, actor, tx, record }) => {
@@ -87,7 +87,7 @@ export const edit = change({
 export const move = change({
   name: 'cycles.move',
   summary: 'Move a cycle to its next phase, or one step back while it is open',
-  input: z.object({ id: Id, version: z.number().int(), to: z.enum(phases) }),
+  input: z.object({ id: Id, version: Version, to: z.enum(phases) }),
   output: Cycle,
   refuses: ['forbidden', 'not-found', 'stale-version', 'cycle-closed', 'wrong-phase', 'incomplete'],
   run: async ({ input, actor, tx, record }) => {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { localDay } from '../core/calendar/zone.ts';
 import { changesBetween } from '../core/event.ts';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { InitiativeFields } from '../core/initiative.ts';
 import { type Actor, must, type Thing } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
@@ -69,7 +69,7 @@ export const create = change({
 export const edit = change({
   name: 'initiatives.edit',
   summary: 'Change an initiative, its state or what has been seen so far',
-  input: z.object({ id: Id, version: z.number().int(), fields: InitiativeFields.partial() }),
+  input: z.object({ id: Id, version: Version, fields: InitiativeFields.partial() }),
   output: Initiative,
   refuses: [...usual, 'stale-version', 'incomplete'],
   run: async ({ input, actor, tx, record }) => {
@@ -90,7 +90,7 @@ export const edit = change({
   },
 });
 
-const OneInitiative = z.object({ id: Id, version: z.number().int() });
+const OneInitiative = z.object({ id: Id, version: Version });
 
 export const remove = change({
   name: 'initiatives.remove',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { statuses } from '../core/check-in.ts';
 import { changesBetween } from '../core/event.ts';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { roles } from '../core/key-result.ts';
 import { KpiFields, kpiHealth, kpiHealths, mustBeBand } from '../core/kpi.ts';
 import { states } from '../core/objective.ts';
@@ -111,7 +111,7 @@ export const create = change({
 export const edit = change({
   name: 'kpis.edit',
   summary: 'Change a KPI, its band, its owner or its team',
-  input: z.object({ id: Id, version: z.number().int(), fields: KpiFields.partial() }),
+  input: z.object({ id: Id, version: Version, fields: KpiFields.partial() }),
   output: Kpi,
   refuses: ['forbidden', 'not-found', 'bad-input', 'stale-version', 'wrong-state'],
   run: async ({ input: { id, version, fields }, actor, tx, record }) => {
@@ -131,7 +131,7 @@ export const edit = change({
   },
 });
 
-const One = z.object({ id: Id, version: z.number().int() });
+const One = z.object({ id: Id, version: Version });
 
 export const archive = change({
   name: 'kpis.archive',

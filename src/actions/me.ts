@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { localDay } from '../core/calendar/zone.ts';
 import { changesBetween } from '../core/event.ts';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { memberships, must, scopes } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { Name } from '../core/text.ts';
@@ -18,7 +18,7 @@ const Me = z.object({
   email: z.string().nullable(),
   zone: z.string().describe('The zone days are counted in for this person'),
   ownZone: z.string().nullable().describe('Null: the zone of the workspace'),
-  version: z.number().int(),
+  version: Version,
   personId: Id,
   role: z.enum(memberships),
   teams: z.array(Id),
@@ -68,12 +68,12 @@ export const edit = change({
   name: 'me.edit',
   summary: 'Change your own name or time zone',
   input: z.object({
-    version: z.number().int(),
+    version: Version,
     fields: z
       .object({ name: Name, zone: Zone.nullable().describe('Null: the zone of the workspace') })
       .partial(),
   }),
-  output: z.object({ name: z.string(), zone: z.string().nullable(), version: z.number().int() }),
+  output: z.object({ name: z.string(), zone: z.string().nullable(), version: Version }),
   refuses: ['forbidden', 'stale-version'],
   run: async ({ input: { version, fields }, actor, tx, call, record }) => {
     const { workspaceId, personId } = actor;

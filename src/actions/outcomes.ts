@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { statuses } from '../core/check-in.ts';
 import { changesBetween } from '../core/event.ts';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { states as objectiveStates } from '../core/objective.ts';
 import { mustEndAfterStart, OutcomeFields, outcomeStates } from '../core/outcome.ts';
 import { must } from '../core/permission.ts';
@@ -111,7 +111,7 @@ export const create = change({
 export const edit = change({
   name: 'outcomes.edit',
   summary: 'Change a strategic outcome, activate it, close it or open it again',
-  input: z.object({ id: Id, version: z.number().int(), fields: OutcomeFields.partial() }),
+  input: z.object({ id: Id, version: Version, fields: OutcomeFields.partial() }),
   output: Outcome,
   refuses: ['forbidden', 'not-found', 'bad-input', 'stale-version', 'wrong-state'],
   run: async ({ input: { id, version, fields }, actor, tx, record }) => {
@@ -156,7 +156,7 @@ export const order = change({
 export const remove = change({
   name: 'outcomes.remove',
   summary: 'Delete a strategic outcome nothing supports yet',
-  input: z.object({ id: Id, version: z.number().int() }),
+  input: z.object({ id: Id, version: Version }),
   output: z.object({ id: Id }),
   refuses: ['forbidden', 'not-found', 'stale-version', 'still-in-use'],
   run: async ({ input: { id, version }, actor, tx, record }) => {

@@ -1,7 +1,7 @@
 // People: who they are here and what their role lets them do. Whoever is removed stops acting at once and keeps their name in the history.
 import { z } from 'zod';
 import { changesBetween } from '../core/event.ts';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { memberships, must } from '../core/permission.ts';
 import { PersonFields } from '../core/person.ts';
 import { refuse } from '../core/refusal.ts';
@@ -52,7 +52,7 @@ export const edit = change({
   summary: 'Change a person’s name, e-mail or time zone; your own e-mail is changed by an admin',
   input: z.object({
     id: Id,
-    version: z.number().int(),
+    version: Version,
     fields: PersonFields.omit({ role: true }).partial(),
   }),
   output: Person,
@@ -76,7 +76,7 @@ export const edit = change({
 export const setRole = change({
   name: 'people.setRole',
   summary: 'Give a person another role; nobody gives more than their own',
-  input: z.object({ id: Id, version: z.number().int(), role: z.enum(memberships) }),
+  input: z.object({ id: Id, version: Version, role: z.enum(memberships) }),
   output: Person,
   refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state', 'last-owner'],
   run: async (work) => {
@@ -102,7 +102,7 @@ export const remove = change({
   name: 'people.remove',
   summary:
     'End somebody’s membership at once, with their tokens and invitations; their name stays in the history',
-  input: z.object({ id: Id, version: z.number().int() }),
+  input: z.object({ id: Id, version: Version }),
   output: Person,
   refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state', 'last-owner'],
   run: async (work) => {
@@ -120,7 +120,7 @@ export const remove = change({
 export const restore = change({
   name: 'people.restore',
   summary: 'Take somebody back with the role and teams they had; their tokens stay revoked',
-  input: z.object({ id: Id, version: z.number().int() }),
+  input: z.object({ id: Id, version: Version }),
   output: Person,
   refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state', 'already-exists'],
   run: async (work) => {

@@ -1,7 +1,7 @@
 // Supports-links: what an objective is a bet on. Each says its "because"; together they never close a circle.
 import { z } from 'zod';
 import type { Changes } from '../core/event.ts';
-import { everyone, Id } from '../core/id.ts';
+import { everyone, Id, Version } from '../core/id.ts';
 import { type Actor, must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { closesCircle, SupportFields } from '../core/support.ts';
@@ -50,7 +50,7 @@ export const create = change({
 export const edit = change({
   name: 'supports.edit',
   summary: 'Change why an objective is believed to support something',
-  input: z.object({ id: Id, version: z.number().int(), because: Prose }),
+  input: z.object({ id: Id, version: Version, because: Prose }),
   output: Support,
   refuses: [...usual, 'stale-version'],
   run: async ({ input, actor, tx, record }) => {

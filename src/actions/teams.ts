@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { localDay } from '../core/calendar/zone.ts';
 import { changesBetween } from '../core/event.ts';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { belongs, bitesTail, TeamFields } from '../core/team.ts';
@@ -90,7 +90,7 @@ export const create = change({
 export const edit = change({
   name: 'teams.edit',
   summary: 'Change a team: its name and purpose, its place in the tree, who leads and who belongs',
-  input: z.object({ id: Id, version: z.number().int(), fields: TeamFields.partial() }),
+  input: z.object({ id: Id, version: Version, fields: TeamFields.partial() }),
   output: Team,
   refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state', 'makes-a-circle', 'still-in-use'],
   run: async ({ input: { id, version, fields }, actor, tx, call, record }) => {
@@ -129,7 +129,7 @@ export const edit = change({
 export const archive = change({
   name: 'teams.archive',
   summary: 'Put a team away that has no open objectives and no teams below it; its history stays',
-  input: z.object({ id: Id, version: z.number().int() }),
+  input: z.object({ id: Id, version: Version }),
   output: Team,
   refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state', 'still-in-use'],
   run: async ({ input: { id, version }, actor, tx, call, record }) => {
@@ -152,7 +152,7 @@ export const archive = change({
 export const restore = change({
   name: 'teams.restore',
   summary: 'Bring an archived team back where it was',
-  input: z.object({ id: Id, version: z.number().int() }),
+  input: z.object({ id: Id, version: Version }),
   output: Team,
   refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state'],
   run: async ({ input: { id, version }, actor, tx, call, record }) => {

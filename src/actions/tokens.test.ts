@@ -54,6 +54,13 @@ describe('tokens.create', () => {
     }
   });
 
+  it('keeps nothing of a password beside a key, not even in a hash that is quick to guess by', async () => {
+    const key = { idempotencyKey: crypto.randomUUID() };
+    const fields = { name: 'With a password', scopes: ['read' as const], expiresInDays: 30 };
+    const { id } = await server.owner.ask(create, { ...fields, password }, key);
+    expect(await server.owner.ask(create, fields, key)).toMatchObject({ id, secret: null });
+  });
+
   it('refuses another token, whatever its scopes', async () => {
     const { client } = await tokenOf(['admin']);
     expect(

@@ -1,6 +1,6 @@
 // Saved views: the filters of a page under a name, for oneself or open to everybody. A view holds no rows: who opens it sees what they may see.
 import { z } from 'zod';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { Name } from '../core/text.ts';
@@ -59,7 +59,7 @@ export const create = change({
 export const edit = change({
   name: 'views.edit',
   summary: 'Rename a saved view, change its filters, open or close it',
-  input: z.object({ id: Id, version: z.number().int(), fields: ViewFields.partial() }),
+  input: z.object({ id: Id, version: Version, fields: ViewFields.partial() }),
   output: View,
   refuses: ['forbidden', 'not-found', 'stale-version'],
   run: async ({ input, actor, tx, record }) => {
@@ -76,7 +76,7 @@ export const edit = change({
 export const remove = change({
   name: 'views.remove',
   summary: 'Remove a saved view',
-  input: z.object({ id: Id, version: z.number().int() }),
+  input: z.object({ id: Id, version: Version }),
   output: View,
   refuses: ['forbidden', 'not-found', 'stale-version'],
   run: async ({ input, actor, tx, record }) => {

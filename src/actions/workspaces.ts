@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { CalendarRule } from '../core/calendar/quarters.ts';
 import { changesBetween } from '../core/event.ts';
-import { Id } from '../core/id.ts';
+import { Id, Version } from '../core/id.ts';
 import { must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { defaultLimits, defaultRhythm, WorkspaceFields } from '../core/workspace.ts';
@@ -19,7 +19,7 @@ export const Workspace = WorkspaceFields.extend({
   id: Id,
   isDemo: z.boolean(),
   startedWith: z.string().nullable().describe('What it was filled with first: demo, import or empty'),
-  version: z.number().int(),
+  version: Version,
   createdAt: z.iso.datetime(),
 });
 export type Workspace = z.infer<typeof Workspace>;
@@ -67,7 +67,7 @@ export const edit = change({
   name: 'workspaces.edit',
   summary: 'Change the name, zone, calendar, limits or rhythm of the workspace',
   input: z.object({
-    version: z.number().int(),
+    version: Version,
     fields: WorkspaceFields.extend({ calendar: CalendarRule }).partial(),
   }),
   output: Workspace,

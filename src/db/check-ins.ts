@@ -85,7 +85,7 @@ export type CheckInSubject = {
   previousValue: number | null;
 };
 
-/** All a check-in is judged by, in one statement; holds the cycle's phase still until the check-in is stored.
+/** All a check-in is judged by, in one statement; holds the cycle's phase, the objective and the key result still until the check-in is stored.
  * @param about the day the check-in is about, null for the latest, and the check-in it corrects */
 export async function subject(
   tx: Tx,
@@ -108,7 +108,7 @@ export async function subject(
     join objective o on o.workspace_id = k.workspace_id and o.id = k.objective_id
     join cycle c on c.workspace_id = o.workspace_id and c.id = o.cycle_id
     join workspace w on w.workspace_id = k.workspace_id
-    where k.workspace_id = ${workspaceId} and k.id = ${keyResultId} for share of c`.execute(tx);
+    where k.workspace_id = ${workspaceId} and k.id = ${keyResultId} for share of c, o, k`.execute(tx);
   return rows[0];
 }
 

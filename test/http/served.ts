@@ -1,3 +1,4 @@
+import { type IncomingHttpHeaders, request } from 'node:http';
 import type { Database } from '../../src/db/open.ts';
 import { type HttpServer, serveHttp } from '../../src/doors/http/serve.ts';
 import { openLog } from '../../src/platform/log.ts';
@@ -50,4 +51,24 @@ function parsed(text: string): Record<string, unknown> {
   } catch {
     return {};
   }
+}
+
+/** Sends what `fetch` would not: a path as it stands, any method, any header. */
+export function sendRaw(
+  { port }: Pick<Served, 'port'>,
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
+  return new Promise((done, failed) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, text }));
+    });
+    sent.on('error', failed);
+    sent.end();
+  });
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
 import { type Changes, changesBetween } from '../../core/event.ts';
-import { Id } from '../../core/id.ts';
+import { Id, Version } from '../../core/id.ts';
 import { KeyResultFields, missingForCommit } from '../../core/key-result.ts';
 import { mustFitKeyResults } from '../../core/objective.ts';
 import { must } from '../../core/permission.ts';
@@ -87,7 +87,7 @@ export const edit = change({
     'Change fields of a key result; after commit a changed number needs a reason and the old one stays in the history',
   input: z.object({
     id: Id,
-    version: z.number().int(),
+    version: Version,
     fields: KeyResultFields.partial(),
     reason: Prose.default('').describe('Needed when a committed number changes'),
   }),

@@ -1,7 +1,7 @@
 // Taking a key result out and putting it back. After commit that is a change of scope, and it is written down as one.
 import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
-import { Id } from '../../core/id.ts';
+import { Id, Version } from '../../core/id.ts';
 import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import * as keyResults from '../../db/key-results.ts';
@@ -13,7 +13,7 @@ import { type ChangeWork, change } from '../pipeline.ts';
 import { isLastResult } from './edit.ts';
 import { findKeyResult, show } from './find.ts';
 
-const OneKeyResult = z.object({ id: Id, version: z.number().int() });
+const OneKeyResult = z.object({ id: Id, version: Version });
 const usual = [
   'forbidden',
   'not-found',

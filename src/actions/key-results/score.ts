@@ -1,7 +1,7 @@
 // Scores, given at review. The suggested one is kept beside the chosen one; another choice needs its reason.
 import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
-import { Id } from '../../core/id.ts';
+import { Id, Version } from '../../core/id.ts';
 import { may, must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import { suggestScore, toTenth } from '../../core/score.ts';
@@ -28,7 +28,7 @@ export const score = change({
   summary: 'Score a key result at review, 0.0 to 1.0; another score than the suggested one needs a reason',
   input: z.object({
     id: Id,
-    version: z.number().int(),
+    version: Version,
     score: z.number().min(0).max(1).multipleOf(0.1),
     reason: Prose.default(''),
   }),

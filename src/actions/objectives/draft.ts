@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
 import { mustAllow } from '../../core/cycle.ts';
 import { changesBetween } from '../../core/event.ts';
-import { Id } from '../../core/id.ts';
+import { Id, Version } from '../../core/id.ts';
 import { mustFitLimit, ObjectiveFields } from '../../core/objective.ts';
 import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
@@ -65,7 +65,7 @@ export const edit = change({
   summary: 'Change fields of an objective; after commit only its owner, its team lead and leads may',
   input: z.object({
     id: Id,
-    version: z.number().int(),
+    version: Version,
     fields: ObjectiveFields.omit({ teamId: true }).partial(),
   }),
   output: Objective,
@@ -96,7 +96,7 @@ export const move = change({
   summary: 'Give an objective to another team, or a draft to another cycle',
   input: z.object({
     id: Id,
-    version: z.number().int(),
+    version: Version,
     teamId: Id.optional(),
     cycleId: Id.optional(),
     overLimitReason: Prose.nullable()

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
 import type { CycleWork } from '../../core/cycle.ts';
 import type { EventKind } from '../../core/event.ts';
-import { Id } from '../../core/id.ts';
+import { Id, Version } from '../../core/id.ts';
 import { missingForCommit } from '../../core/key-result.ts';
 import { after, mustFitKeyResults, mustFitLimit, type Verdict, verdicts } from '../../core/objective.ts';
 import { must, type Verb } from '../../core/permission.ts';
@@ -23,7 +23,7 @@ import { type ChangeWork, change } from '../pipeline.ts';
 import { type Found, findToChange, mustBeOpen, show } from './find.ts';
 import { Objective } from './shapes.ts';
 
-const OneObjective = z.object({ id: Id, version: z.number().int() });
+const OneObjective = z.object({ id: Id, version: Version });
 const usual = [
   'forbidden',
   'not-found',

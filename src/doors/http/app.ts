@@ -59,13 +59,13 @@ export function httpApp(ground: HttpGround) {
 
   app.use(
     '/rpc/*',
-    ownSite,
+    ownSite(ground.baseUrl),
     onlyMethods(() => ['POST']),
     limited(),
     readable,
     compress(),
   );
-  app.use('/api/*', ownSite, onlyMethods(methodsAt), limited(), readable, compress());
+  app.use('/api/*', ownSite(ground.baseUrl), onlyMethods(methodsAt), limited(), readable, compress());
   app.get('/api/openapi.json', async (c) => c.json(await describe(ground.baseUrl)));
   app.get('/api', async (c) => c.html(page(await describe(ground.baseUrl))));
   app.use('/rpc/*', async (c, next) => {
@@ -89,12 +89,23 @@ export function httpApp(ground: HttpGround) {
   return app;
 }
 
-function kept(response: Response): Response {
+async function kept(response: Response): Promise<Response> {
+  const isForLater = response.status === 429 || response.status === 503;
+  const waitSeconds = isForLater ? await waitSecondsIn(response.clone()) : null;
+  if (waitSeconds !== null) response.headers.set('retry-after', String(waitSeconds));
   response.headers.set('cache-control', 'no-store');
   // A file is for keeping: opened in its own tab it would be somebody's words at our address.
   const file = response.headers.get('content-disposition');
   if (file) response.headers.set('content-disposition', file.replace(/^inline/, 'attachment'));
   return response;
+}
+
+const usualWaitSeconds = 5;
+
+async function waitSecondsIn(answer: Response): Promise<number> {
+  type Told = { data?: { detail?: { waitSeconds?: number } } };
+  const told = (await answer.json()) as Told & { json?: Told };
+  return (told.json ?? told).data?.detail?.waitSeconds ?? usualWaitSeconds;
 }
 
 function limited() {

@@ -5,6 +5,8 @@ import { refused } from './refusals.ts';
 
 const takesFiles = /\/imports(\/|$)/;
 
+const longestKey = 200;
+
 /** Whether this request brings a file, and so may be larger. */
 export const bringsFile = (c: Context): boolean =>
   takesFiles.test(c.req.path) && typeOf(c) === 'multipart/form-data';
@@ -15,6 +17,8 @@ export const readable: MiddlewareHandler = async (c, next) => {
   if (!isDecodable(search.replaceAll('+', ' '))) return unreadable(c, 'The address is not valid UTF-8');
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
   if (search) return unreadable(c, 'A change takes everything in its body, nothing in the address');
+  if ((c.req.header('idempotency-key') ?? '').length > longestKey)
+    return unreadable(c, `An idempotency key has at most ${longestKey} characters`);
   const hasBody = c.req.header('transfer-encoding') || Number(c.req.header('content-length') ?? 0) > 0;
   if (!hasBody || bringsFile(c)) return next();
   if (typeOf(c) !== 'application/json')

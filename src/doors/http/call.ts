@@ -15,6 +15,8 @@ export type Ground = {
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** No workspace has it. */
+const nowhere = '00000000-0000-0000-0000-000000000000';
 const sessionDays = 30;
 
 /** The session cookie's name: bound to this host where the connection is encrypted. */
@@ -22,7 +24,7 @@ function cookieName(baseUrl: string): string {
   return baseUrl.startsWith('https:') ? '__Host-quarterdeck' : 'quarterdeck';
 }
 
-/** Reads a request. An id that is none is treated as absent, so the answer is that of a stranger. */
+/** Reads a request. A workspace that is no id is none at all: the one last used was not meant. */
 export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
   const header = (name: string) => c.req.header(name) ?? null;
   const authorization = header('authorization');
@@ -37,8 +39,8 @@ export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
       : cookie
         ? { kind: 'session', secret: cookie }
         : null,
-    workspaceId: workspace && uuid.test(workspace) ? workspace : null,
-    idempotencyKey: header('idempotency-key')?.slice(0, 200) || null,
+    workspaceId: workspace === null || uuid.test(workspace) ? workspace : nowhere,
+    idempotencyKey: header('idempotency-key') || null,
     via: bearer ? 'api' : 'browser',
     now: new Date(),
     requestId: c.get('requestId') ?? randomUUID(),

@@ -5,6 +5,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { shelf } from '../../actions/index.ts';
 import type { Meta } from '../../actions/pipeline.ts';
 import { type RefusalCode, refusalOf } from '../../core/refusal.ts';
+import { components, faultResponse, refusalResponse } from './described-answers.ts';
 
 type Document = Awaited<ReturnType<OpenAPIGenerator['generate']>>;
 
@@ -25,7 +26,7 @@ async function generate(): Promise<Document> {
       description:
         'Every action of Quarterdeck. Send an API token as a bearer token. A change may carry an Idempotency-Key: sent again with the same key it is stored once and answered alike.',
     },
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    components,
     security: [{ token: [] }],
   });
   const refusals = new Map(actions().map((meta) => [meta.name, meta]));
@@ -36,7 +37,7 @@ async function generate(): Promise<Document> {
           ? refusals.get(String(operation.operationId))
           : undefined;
       keepFilesOutOfJson(operation as { requestBody?: { content?: Record<string, unknown> } });
-      if (meta) addRefusals(operation as { responses?: Record<string, unknown>; security?: unknown }, meta);
+      if (meta) addRefusals(operation as Described, meta);
     }
   }
   return document;
@@ -54,20 +55,30 @@ function keepFilesOutOfJson({ requestBody }: { requestBody?: { content?: Record<
   if (requestBody?.content?.['multipart/form-data']) delete requestBody.content['application/json'];
 }
 
-function addRefusals(
-  operation: { responses?: Record<string, unknown>; security?: unknown },
-  { refuses, asks }: Meta,
-): void {
-  const codes: RefusalCode[] = [
+type Described = {
+  parameters?: unknown[];
+  responses?: Record<string, unknown>;
+  security?: unknown;
+};
+
+// The refusals of the action itself, and those any action of its kind can give.
+function addRefusals(operation: Described, { refuses, asks, mode }: Meta): void {
+  const ofPerson: RefusalCode[] = mode === 'change' ? ['no-workspace', 'key-reused'] : ['no-workspace'];
+  const codes = new Set<RefusalCode>([
     'bad-input',
+    'busy',
     ...(asks === 'nobody' ? [] : (['not-signed-in'] as const)),
+    ...(asks === 'person' ? ofPerson : []),
     ...refuses,
-  ];
-  for (const [status, group] of Map.groupBy(codes, (code) => refusalOf(code).status)) {
-    const lines = group.map((code) => `\`${code}\`: ${refusalOf(code).sentence} ${refusalOf(code).next}`);
-    operation.responses = { ...operation.responses, [status]: { description: lines.join('\n\n') } };
-  }
+  ]);
+  for (const [status, group] of Map.groupBy(codes, (code) => refusalOf(code).status))
+    operation.responses = { ...operation.responses, [status]: refusalResponse(group) };
+  operation.responses = { ...operation.responses, 500: faultResponse };
   if (asks === 'nobody') operation.security = [];
+  if (asks !== 'person') return;
+  const headers = mode === 'change' ? ['Workspace', 'IdempotencyKey'] : ['Workspace'];
+  const refs = headers.map((name) => ({ $ref: `#/components/parameters/${name}` }));
+  operation.parameters = [...(operation.parameters ?? []), ...refs];
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
