@@ -7,7 +7,6 @@ import { localDay } from '../core/calendar/zone.ts';
 import { allows } from '../core/cycle.ts';
 import { eventKinds } from '../core/event.ts';
 import { Id } from '../core/id.ts';
-import { elapsedShare } from '../core/pace.ts';
 import { may } from '../core/permission.ts';
 import * as checkIns from '../db/check-ins.ts';
 import * as home from '../db/home.ts';
@@ -67,7 +66,6 @@ export const get = read({
     proposals: z.array(Short).describe('Proposals that wait for my commit'),
     toClose: z.array(Short).describe('In review: objectives of mine that have no verdict yet'),
     objectives: z.array(Short).describe('My committed objectives'),
-    expectedShare: z.number().nullable().describe('Part of the cycle gone, 0 to 1'),
     mentions: z.array(
       z.object({
         commentId: Id,
@@ -167,7 +165,6 @@ export const get = read({
       ),
       toClose: short(own.filter((row) => row.state === 'committed' && phaseOf.get(row.cycleId) === 'review')),
       objectives: short(own.filter((row) => row.state === 'committed')),
-      expectedShare: current ? elapsedShare(current, today) : null,
       mentions: await home.mentionsOf(tx, actor.workspaceId, actor.personId, addDays(today, -14)),
       changes: await home.changesAround(
         tx,

@@ -152,6 +152,16 @@ describe('a first quarter', () => {
     await see(marta.getByText('Proposed', { exact: true }));
     await button(marta, /^Commit/).click();
     await see(heading(marta, drafted), marta.getByText(/Marta Nunes owns this/));
+    // What the file brought is a draft like any other: it is committed past the same critic and limits.
+    const owner = await product.asking(ownerEmail);
+    const { objectives } = await owner.ask(shelf.objectives.list, { states: ['draft'] });
+    expect(objectives.map(({ title }) => title).sort()).toEqual([boarding, breakdowns]);
+    for (const { id, version } of objectives)
+      await owner.ask(shelf.objectives.commit, {
+        id,
+        version,
+        overLimitReason: 'One number says it all here.',
+      });
     await moveOn('Commit the quarter');
     await moveOn('Start the weeks');
   });

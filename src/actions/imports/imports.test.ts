@@ -260,6 +260,51 @@ describe('a spreadsheet', () => {
   const sheet = (rows: string[]) =>
     ['Objective;Key result;Owner;Team;Quarter;Baseline;Target;Current', ...rows].join('\n');
 
+  it('comes in as drafts while the cycle is planned, and committed where it is under way', async () => {
+    const look = await planned(
+      house.owner,
+      sheet([
+        'Anchors hold;Drags fall;;Deck;Spring tides;12;4;',
+        'Ropes last;Ropes cut fall;;Deck;Spring tides;9;3;7',
+      ]),
+    );
+    expect(look.report!.problems).toContainEqual(
+      expect.objectContaining({
+        row: 2,
+        severity: 'note',
+        say: expect.stringContaining('comes in as a draft'),
+      }),
+    );
+    await house.owner.ask(imports.start, { id: look.id });
+    await ended(house.owner, look.id);
+    const states = await house.ask<{ title: string; state: string }>(
+      `select title, state from objective where title in ('Anchors hold', 'Ropes last') order by title`,
+    );
+    expect(states.map(({ state }) => state)).toEqual(['draft', 'committed']);
+  });
+
+  it('leaves alone what the file no longer has a column for', async () => {
+    const wide = 'Objective;Key result;Quarter;Baseline;Target;Unit;Why';
+    const narrow = 'Objective;Key result;Quarter;Baseline;Target';
+    const bring = async (head: string, row: string) => {
+      const look = await planned(house.owner, `${head}\n${row}`);
+      await house.owner.ask(imports.start, { id: look.id });
+      await ended(house.owner, look.id);
+      return look.report!.counts;
+    };
+    await bring(wide, 'Lamps burn all night;Lamps out;Q2 2028;9;2;lamps;Nobody should steer blind');
+    expect(
+      (await bring(narrow, 'Lamps burn all night;Lamps out;Q2 2028;9;2')).every(({ change }) => change === 0),
+    ).toBe(true);
+    expect(await house.ask(`select k.unit, k.target from key_result k where k.title = 'Lamps out'`)).toEqual([
+      { unit: 'lamps', target: 2 },
+    ]);
+    await bring(narrow, 'Lamps burn all night;Lamps out;Q2 2028;9;1');
+    expect(await house.ask(`select k.unit, k.target from key_result k where k.title = 'Lamps out'`)).toEqual([
+      { unit: 'lamps', target: 1 },
+    ]);
+  });
+
   it('finds a cycle of ours by its own name, and tells each row whose name stands for none', async () => {
     const look = await planned(
       house.owner,

@@ -3,30 +3,21 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pino from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Founded, founded } from '../../../test/founded.ts';
+import { type Served, served } from '../../../test/http/served.ts';
 import * as tokens from '../../actions/tokens.ts';
-import { type HttpServer, serveHttp } from '../http/serve.ts';
 
 let house: Founded;
-let server: HttpServer;
+let server: Served;
 let url: string;
 let token: string;
 const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-files-'));
 
 beforeAll(async () => {
   house = await founded();
-  server = await serveHttp({
-    db: house.db,
-    log: pino({ level: 'silent' }),
-    host: '127.0.0.1',
-    port: 0,
-    trustedHops: 0,
-    baseUrl: (port) => `http://127.0.0.1:${port}`,
-    notReady: async () => [],
-  });
-  url = `http://127.0.0.1:${server.port}`;
+  server = await served(house.db);
+  ({ url } = server);
   token = (await house.owner.ask(tokens.create, { name: 'files', scopes: ['admin'], expiresInDays: null }))
     .secret!;
 });

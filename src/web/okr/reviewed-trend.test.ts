@@ -12,9 +12,9 @@ const boarding = {
 };
 
 test('says from where to where, and how far short it stopped', () => {
-  expect(endedWords(boarding, 28)).toBe('Fell from 41 to 28 min and stopped 3 min short of the target');
+  expect(endedWords(boarding, 28)).toBe('Fell from 41 to 28 min; 3 min short of the target');
   expect(endedWords({ ...boarding, kind: 'increase', baseline: 84, target: 90, unit: '%' }, 86.5)).toBe(
-    'Rose from 84 to 86.5% and stopped 3.5 points short of the target',
+    'Rose from 84 to 86.5%; 3.5 points short of the target',
   );
 });
 

@@ -51,7 +51,7 @@ function ownWords(words: string, value: number, unit: string): string {
   return [bare(value), plain(value, unit), String(value)].includes(text) ? '' : text;
 }
 
-/** How it ended: "Fell from 41 to 28 min and stopped 3 min short of the target". */
+/** How it ended: "Fell from 41 to 28 min; 3 min short of the target". */
 export function endedWords(keyResult: Reviewed, latest: number | null): string {
   const { kind, role, baseline, target, unit } = keyResult;
   if (latest === null) return 'Nothing was measured';
@@ -84,7 +84,7 @@ function endWords(
   if (over > 0) return `and went past the target of ${plain(target, unit)}`;
   if (from !== null && sign * (latest - from) < 0) return `the target was ${plain(target, unit)}`;
   if (from === null || latest === from) return `the target was ${plain(target, unit)}`;
-  return `and stopped ${gapWords(-over, unit)} short of the target`;
+  return `${gapWords(-over, unit)} short of the target`;
 }
 
 // Between two percentages lie points. Subtracting decimals leaves dust behind: 90 less 86.5 is not 3.5000000000000004.

@@ -2,14 +2,16 @@
 import type { Changes } from '../../../core/event.ts';
 import type { Id } from '../../../core/id.ts';
 import type { ImportRow } from '../shapes.ts';
+import type { PlannedTable } from './planned-table.ts';
 import { changedSince, type Resolving, type Row, same } from './resolving.ts';
+import { tells } from './told.ts';
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Notes the changed columns of one row and tells which fields they are. An owner the file no longer names is kept. */
 export function applyChanges(
   at: Resolving,
-  table: 'outcome' | 'objective' | 'key_result' | 'initiative',
+  table: PlannedTable,
   row: number,
   id: Id,
   here: object,
@@ -22,6 +24,7 @@ export function applyChanges(
   for (const field of changedSince(seen, now)) {
     const gone = now[field] === null && field.endsWith('Id');
     if (gone || !(field in current) || same(current[field], now[field])) continue;
+    if (!tells(at.plan, table, field)) continue;
     if (field in seen && !same(current[field], seen[field]))
       at.note(row, `“${field}” was changed in the file and here since it last came in: the file’s is taken.`);
     changes[field] = [current[field], now[field]];

@@ -5,7 +5,8 @@ import { suggestScore, suggestVerdict } from '../../../core/score.ts';
 import type { Cycle } from './cycles.ts';
 import type { Resolving } from './resolving.ts';
 
-/** State and verdict of a new objective. Only a word of the file or scores close it: nothing is said to have ended in a way nobody said. */
+/** State and verdict of a new objective. Only a word of the file or scores close it: nothing is said to have ended in a way nobody said.
+ * While a cycle is planned nothing is committed past its critic and its limits, unless it has been checked in on already. */
 export function endOf(
   at: Resolving,
   planned: PlannedObjective,
@@ -14,6 +15,11 @@ export function endOf(
 ): { state: ObjectiveState; verdict: Verdict | null } {
   if (planned.state === 'draft' || planned.state === 'proposed')
     return { state: planned.state, verdict: null };
+  const isUnderWay = keyResults.some(({ checkIns }) => checkIns.length > 0);
+  if (planned.state !== 'closed' && cycle.phase === 'planning' && !isUnderWay) {
+    at.note(planned.row, `${cycle.name} is still being planned: it comes in as a draft, to be committed.`);
+    return { state: 'draft', verdict: null };
+  }
   const isOver = cycle.isNew && cycle.phase === 'review';
   if (planned.state !== 'closed' && !isOver) return { state: 'committed', verdict: null };
   const scores = keyResults

@@ -6,6 +6,7 @@ import type { Limits } from '../../../core/workspace.ts';
 import type { ChangedRow } from '../../../db/bulk.ts';
 import type { ImportFacts } from '../../../db/import-facts.ts';
 import type { ImportChoices, ImportRow } from '../shapes.ts';
+import type { PlannedTable } from './planned-table.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -24,7 +25,7 @@ export type Writes = {
   comment: Row[];
   event: Row[];
   references: Row[];
-  changed: Record<'outcome' | 'objective' | 'key_result' | 'initiative', ChangedRow[]>;
+  changed: Record<PlannedTable, ChangedRow[]>;
 };
 
 type ReferenceThing = 'outcome' | 'objective' | 'key result' | 'initiative' | 'comment' | 'person';

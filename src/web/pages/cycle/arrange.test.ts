@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { reachOf } from '../../okr/reach.ts';
 import { plainLook, readLook } from './address.ts';
 import { arrange, type Surroundings } from './arrange.ts';
-import { reachOf } from './reach.ts';
 import { keyResult, objective, supporting, today } from './samples.ts';
 
 const kiosk = objective({

@@ -28,7 +28,7 @@ export default function CyclePage() {
   if (error !== null && error !== undefined)
     return (
       <Page title="Cycle">
-        <PageTitle>The cycle is not here</PageTitle>
+        <PageTitle>The cycle could not be read</PageTitle>
         <ErrorState error={error} level={2} onRetry={retry} />
       </Page>
     );

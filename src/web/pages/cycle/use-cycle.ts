@@ -7,9 +7,9 @@ import type { ListedObjective } from '../../../actions/objectives/shapes.ts';
 import { mondayOf } from '../../../core/calendar/day.ts';
 import { ask, shelf } from '../../app/client.ts';
 import { useMe } from '../../app/me.ts';
+import { reachOf } from '../../okr/reach.ts';
 import { filterOf, isNarrowed, type Look, readLook, type Search, writeLook } from './address.ts';
 import type { Named } from './arrange.ts';
-import { reachOf } from './reach.ts';
 
 const pageSize = 1000;
 const mostPages = 10;

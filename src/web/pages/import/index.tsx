@@ -12,7 +12,8 @@ export default function ImportPage() {
   const { id } = useParams({ strict: false }) as { id?: string };
   const isKnown = useMe() !== undefined;
   const may = useMay();
-  if (isKnown && !may('imports.run')) return <NotHere />;
+  if (!isKnown) return null;
+  if (!may('imports.run')) return <NotHere />;
   if (id) return <OneImport key={id} id={id} />;
   return (
     <Page title="Import" crumbs={[{ label: 'Files', to: '/settings/files' }]}>

@@ -6,6 +6,7 @@ import { crossings } from './crossings.ts';
 import { fleet } from './fleet.ts';
 import { operations } from './operations.ts';
 import { passengers } from './passengers.ts';
+import { programme } from './programme.ts';
 
 export const running: ObjectiveStory[] = [
   ...company,
@@ -14,4 +15,5 @@ export const running: ObjectiveStory[] = [
   ...fleet,
   ...passengers,
   ...ashore,
+  ...programme,
 ];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reachOf } from '../reach.ts';
+import { reachOf } from '../../../okr/reach.ts';
 import { objective, supporting } from '../samples.ts';
 import { drawMap, pathThrough, stepFrom } from './draw.ts';
 

@@ -1,8 +1,8 @@
 // From objectives and outcomes to a map that can be drawn: which column each stands in, how tall it is, where its links run.
 import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
+import { targetsOf } from '../../../okr/reach.ts';
 import { textWidth } from '../../../parts/chart/text-width.ts';
 import type { Named } from '../arrange.ts';
-import { targetsOf } from '../reach.ts';
 import { type Bend, type Box, type Link, layout } from './layout.ts';
 
 export type Node =

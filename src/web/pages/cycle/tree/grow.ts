@@ -1,7 +1,7 @@
 // Turns links into a tree. A thing supported by several stands under each of them and says so; what supports nothing stands apart.
 import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
+import { supportersOf, targetsOf } from '../../../okr/reach.ts';
 import type { Named } from '../arrange.ts';
-import { supportersOf, targetsOf } from '../reach.ts';
 
 export type Team = { id: string; parentId: string | null; name: string };
 

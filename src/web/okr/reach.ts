@@ -1,5 +1,5 @@
 // Which outcomes an objective reaches, directly or through what it supports, and who supports what. A link out of view leads nowhere.
-import type { ListedObjective } from '../../../actions/objectives/shapes.ts';
+import type { ListedObjective } from '../../actions/objectives/shapes.ts';
 
 type Linked = Pick<ListedObjective, 'id' | 'supports'>;
 
