@@ -81,8 +81,14 @@ function objectOf(
 export function read(part: Reading['part'], text: string, fields?: KeyResultDraft): Reading {
   const found = words(text);
   const measure = measured(text, found, fields);
-  const lead = leadOf(found);
-  const purpose = purposeOf(found, lead?.next ?? 1);
-  const object = objectOf(text, found[lead?.next ?? 0], lead, [measure.deadline?.from, purpose?.from]);
+  // "By Q3, launch the app": what comes first is when, and the sentence begins behind it.
+  const when = measure.deadline;
+  const start =
+    when && when.from <= (found[0]?.from ?? 0) ? found.filter(({ from }) => from < when.to).length : 0;
+  const led = leadOf(found.slice(start));
+  const lead = led && { ...led, next: led.next + start };
+  const next = lead?.next ?? start;
+  const purpose = purposeOf(found, lead?.next ?? start + 1);
+  const object = objectOf(text, found[next], lead, [start === 0 ? when?.from : undefined, purpose?.from]);
   return { part, text, words: found, lead, object, purpose, measure };
 }

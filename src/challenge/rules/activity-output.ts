@@ -61,8 +61,10 @@ export const activityOutput = rule({
       '«Define the onboarding journey for seasonal staff»',
       '«Launch a loyalty card» that raises repeat trips to 30%',
       '«Decide on a heating system for the depot»',
+      'By Q3, «launch a quieter engine room»',
     ],
     silent: [
+      'By the end of Q3 cut the median boarding time from 41 to 25 minutes',
       'Cut the median boarding time from 41 to 25 minutes',
       'Release lead time falls from 9 days to 2',
       'Deliver €2M of savings on fuel',
