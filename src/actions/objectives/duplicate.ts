@@ -34,6 +34,8 @@ export const duplicate = change({
   run: async ({ input, actor, tx, call, record }) => {
     const { workspaceId } = actor;
     const original = (await objectives.find(tx, workspaceId, input.id)) ?? refuse('not-found');
+    // What was removed can only be put back. One that was dropped is closed, and may be tried again.
+    if (original.removedAt) refuse('not-found');
     const cycle = (await cycles.findAndHold(tx, workspaceId, input.cycleId)) ?? refuse('not-found');
     const teamId = input.teamId ?? original.teamId;
     must(actor, 'objectives.create', { teamId });

@@ -374,6 +374,16 @@ describe('copies and moves', () => {
     expect((await at.lead.refused(objectives.duplicate, strange)).code).toBe('not-found');
   });
 
+  it('does not find what was removed, and tries again what was dropped', async () => {
+    const removed = await at.draft();
+    const { id } = await at.lead.ask(objectives.remove, { id: removed.id, version: removed.version });
+    const copied = (from: string) => ({ id: from, cycleId: at.cycleId });
+    expect((await at.lead.refused(objectives.duplicate, copied(id))).code).toBe('not-found');
+    const { id: droppedId, version } = await at.committed();
+    await at.owner.ask(objectives.close, { id: droppedId, version, verdict: 'dropped', lesson: 'Too dear' });
+    expect(await at.owner.ask(objectives.duplicate, copied(droppedId))).toMatchObject({ state: 'draft' });
+  });
+
   it('moves a committed objective only into a team that has room', async () => {
     for (let made = 0; made < 3; made++) await at.committed({ teamId: at.engines, by: at.owner });
     const { id, version } = await at.committed();
