@@ -9,6 +9,8 @@ export type Call = {
   db: Database;
   /** Session cookie or bearer token, as sent. */
   credential: { kind: 'session' | 'token'; secret: string } | null;
+  /** Who holds it, where the door had to know before it read any further. */
+  who?: Who | null;
   /** The workspace asked for; null takes the one last used. */
   workspaceId: Id | null;
   /** Made by the client for each thing a person meant to do; a retry sends it again. */

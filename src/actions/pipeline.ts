@@ -192,6 +192,7 @@ export function ofAnyone<I extends z.ZodType, O extends z.ZodType>(
 
 /** Who holds the credential of this call. @throws {Refusal} not-signed-in */
 export async function identify(call: Call): Promise<Who> {
+  if (call.who) return call.who;
   if (!call.credential) refuse('not-signed-in');
   const { kind, secret } = call.credential;
   if (kind === 'token') {
@@ -267,7 +268,7 @@ const databaseRefusals: Record<string, RefusalCode> = {
 const mostIssues = 50;
 
 /** The answer to anything thrown: a refusal in its own words, or the fault itself for the door to log. */
-function answerTo(error: unknown, call: Call): unknown {
+export function answerTo(error: unknown, call: Call): unknown {
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
     return toAnswer('bad-input', { issues: issuesOf(error.cause.issues).slice(0, mostIssues) }, call);
   }

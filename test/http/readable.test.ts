@@ -68,6 +68,43 @@ describe('a body', () => {
   });
 });
 
+describe('an id said twice', () => {
+  const headers = () => ({ authorization: `Bearer ${token}`, 'content-type': 'application/json' });
+
+  it('is refused where body and address name two things, and neither is touched', async () => {
+    const { id, version } = (await post(views(), token, whole)).body;
+    const other = (await post(views(), token, whole)).body.id;
+    for (const second of [other, null, 7, [id], ''])
+      for (const method of ['PATCH', 'DELETE']) {
+        const body = JSON.stringify({ id: second, version, fields: { name: 'Twice' } });
+        const answer = await send(`${views()}/${id}`, { method, headers: headers(), body });
+        expect([method, second, answer.status, issuesIn(answer)[0]?.path]).toEqual([
+          method,
+          second,
+          400,
+          ['id'],
+        ]);
+      }
+    const listed = (await send(views(), { headers: headers() })).body.views as { id: string; name: string }[];
+    expect(listed.filter((each) => each.id === id || each.id === other)).toMatchObject([whole, whole]);
+  });
+
+  it('is taken where both say the same', async () => {
+    const { id, version } = (await post(views(), token, whole)).body;
+    const body = JSON.stringify({ id, version, fields: { name: 'Once' } });
+    const answer = await send(`${views()}/${id}`, { method: 'PATCH', headers: headers(), body });
+    expect(answer).toMatchObject({ status: 200, body: { name: 'Once' } });
+  });
+
+  it('is refused in the query of a question', async () => {
+    const { teamId } = server;
+    for (const query of [`id=${crypto.randomUUID()}`, `id[]=${crypto.randomUUID()}`, `id=${teamId}&id=x`]) {
+      const asked = `${door.url}/api/teams/${teamId}?${query}`;
+      expect((await send(asked, { headers: headers() })).status, query).toBe(400);
+    }
+  });
+});
+
 describe('an address', () => {
   const list = (query: string) =>
     send(`${door.url}/api/objectives?${query}`, { headers: { authorization: `Bearer ${token}` } });

@@ -15,8 +15,9 @@ import { callOf, type Ground } from './call.ts';
 import { describe, page } from './describe.ts';
 import { files } from './files.ts';
 import { headers, onlyMethods, ownSite, type Variables } from './guard.ts';
-import { methodsAt } from './methods.ts';
+import { known, nowhere } from './known.ts';
 import { fault, isRefusal, refused } from './refusals.ts';
+import { methodsAt } from './routes.ts';
 
 export type HttpGround = Ground & {
   log: Logger;
@@ -61,11 +62,20 @@ export function httpApp(ground: HttpGround) {
     '/rpc/*',
     ownSite(ground.baseUrl),
     onlyMethods(() => ['POST']),
+    known(ground),
     limited(),
     readable,
     compress(),
   );
-  app.use('/api/*', ownSite(ground.baseUrl), onlyMethods(methodsAt), limited(), readable, compress());
+  app.use(
+    '/api/*',
+    ownSite(ground.baseUrl),
+    onlyMethods(methodsAt),
+    known(ground),
+    limited(),
+    readable,
+    compress(),
+  );
   app.get('/api/openapi.json', async (c) => c.json(await describe(ground.baseUrl)));
   app.get('/api', async (c) => c.html(page(await describe(ground.baseUrl))));
   app.use('/rpc/*', async (c, next) => {
@@ -119,8 +129,3 @@ function limited() {
   const large = bodyLimit({ maxSize: bodyMost.files, onError: answer });
   return ((c, next) => (bringsFile(c) ? large : small)(c, next)) satisfies typeof small;
 }
-
-const nowhere = {
-  message: 'There is nothing at this address.',
-  next: 'Every address there is stands in /api/openapi.json.',
-};

@@ -34,6 +34,7 @@ export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
   const workspace = header('x-workspace');
   return {
     db,
+    who: c.get('who') ?? null,
     credential: bearer
       ? { kind: 'token', secret: bearer }
       : cookie

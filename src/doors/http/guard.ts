@@ -1,9 +1,14 @@
 // What every answer carries and every request has to show before it reaches the shelf.
 import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Who } from '../../actions/call.ts';
 import { refused } from './refusals.ts';
 
-export type Variables = { requestId: string };
+export type Variables = {
+  requestId: string;
+  /** Who is calling, where that had to be known before the body was read. */
+  who?: Who;
+};
 
 /** Headers that keep a page from being framed, sniffed or scripted by others. */
 export function headers(baseUrl: string): MiddlewareHandler<{ Variables: Variables }> {
