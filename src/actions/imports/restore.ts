@@ -4,10 +4,9 @@
 import type { Problem } from '../../connectors/plan.ts';
 import type { Document, Section } from '../../connectors/quarterdeck/document.ts';
 import { sections } from '../../connectors/quarterdeck/document.ts';
-import { readDocument } from '../../connectors/quarterdeck/read.ts';
 import { rowShapes } from '../../connectors/quarterdeck/row-shapes.ts';
 import { everyone, type Id } from '../../core/id.ts';
-import { type Actor, must } from '../../core/permission.ts';
+import type { Actor } from '../../core/permission.ts';
 import { insertMany } from '../../db/bulk.ts';
 import * as references from '../../db/external-references.ts';
 import type { Tx } from '../../db/open.ts';
@@ -30,11 +29,8 @@ import type { CountedThing, ImportReport } from './shapes.ts';
 
 const source = 'quarterdeck';
 
-/** Resolves a document against the workspace. It brings roles and history with it, so it asks for the right to set those.
- * @throws {Refusal} forbidden, file-unreadable */
-export async function prepareRestore(tx: Tx, actor: Actor, bytes: Uint8Array): Promise<Prepared> {
-  must(actor, 'people.set-role');
-  const document = readDocument(bytes);
+/** Resolves a document against the workspace. */
+export async function prepareRestore(tx: Tx, actor: Actor, document: Document): Promise<Prepared> {
   const { workspaceId } = actor;
   const taken = await takenIds(tx, workspaceId);
   const isEmpty = taken.objectives?.size === 0;

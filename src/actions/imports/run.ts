@@ -44,7 +44,12 @@ async function whole(tx: Tx, job: Job, pace: Pace): Promise<void> {
   const asked = await imports.find(tx, actor.workspaceId, importId, null);
   if (!asked?.hasFile) throw new Stopped();
   const now = new Date();
-  const prepared = await prepare(tx, { actor, now, today: localDay(now, actor.zone) }, asked as Asked);
+  const prepared = await prepare(
+    tx,
+    { actor, now, today: localDay(now, actor.zone) },
+    asked as Asked,
+    pace.stopped,
+  );
   if (prepared.report.errors > 0) throw new HasErrors(prepared);
   await pace.begin(prepared.size);
   await prepared.store((count) => pace.step(count));
@@ -91,11 +96,20 @@ class Pace {
   #all = 0;
   #toldAt = 0;
   #telling: Promise<boolean> = Promise.resolve(true);
+  readonly #stopping = new AbortController();
 
   constructor(job: Job) {
     this.#job = job;
-    this.#timer = setInterval(() => void this.#tell().catch(() => {}), beatEveryMs);
+    const beat = async () => {
+      if (!(await this.#tell())) this.#stopping.abort(new Stopped());
+    };
+    this.#timer = setInterval(() => void beat().catch(() => {}), beatEveryMs);
     this.#timer.unref();
+  }
+
+  /** Told when somebody stops the run while nothing is being stored yet. */
+  get stopped(): AbortSignal {
+    return this.#stopping.signal;
   }
 
   async begin(all: number): Promise<void> {

@@ -7,7 +7,7 @@ import * as imports from '../../db/imports.ts';
 import { newId } from '../../db/new-id.ts';
 import { change } from '../pipeline.ts';
 import { shown } from './import.ts';
-import { lookAt } from './read-file.ts';
+import { lookApart } from './reading/apart.ts';
 import { Import } from './shapes.ts';
 
 export const upload = change({
@@ -24,7 +24,7 @@ export const upload = change({
         say: 'The file is over 20 MB. Keep only the sheet with the OKRs, or split it, and send that.',
       });
     const bytes = Buffer.from(await file.arrayBuffer());
-    return { bytes, ...lookAt(bytes) };
+    return { bytes, ...(await lookApart(bytes)) };
   },
   run: async ({ input: { file }, actor, tx, gathered: { bytes, sheets, choices } }) => {
     await imports.letGo(tx, actor.workspaceId);

@@ -1,15 +1,15 @@
 // From the bytes of an upload to what they are, a first guess at what they mean, and, with the choices made, a plan.
-import { guessHabits } from '../../connectors/cells/habits.ts';
-import type { ImportPlan } from '../../connectors/plan.ts';
-import { isDocument } from '../../connectors/quarterdeck/read.ts';
-import { guessHeader, type Header } from '../../connectors/spreadsheet/header.ts';
-import { readSpreadsheet } from '../../connectors/spreadsheet/read.ts';
-import type { Sheet } from '../../connectors/spreadsheet/sheet.ts';
-import { planOfSheet } from '../../connectors/spreadsheet/to-plan.ts';
-import { vivaHeader } from '../../connectors/viva-goals/header.ts';
-import { planOfViva } from '../../connectors/viva-goals/to-plan.ts';
-import { refuse } from '../../core/refusal.ts';
-import type { ImportChoices, ImportSheet } from './shapes.ts';
+import { guessHabits } from '../../../connectors/cells/habits.ts';
+import type { ImportPlan } from '../../../connectors/plan.ts';
+import { isDocument } from '../../../connectors/quarterdeck/read.ts';
+import { guessHeader, type Header } from '../../../connectors/spreadsheet/header.ts';
+import { readSpreadsheet } from '../../../connectors/spreadsheet/read.ts';
+import type { Sheet } from '../../../connectors/spreadsheet/sheet.ts';
+import { planOfSheet } from '../../../connectors/spreadsheet/to-plan.ts';
+import { vivaHeader } from '../../../connectors/viva-goals/header.ts';
+import { planOfViva } from '../../../connectors/viva-goals/to-plan.ts';
+import { refuse } from '../../../core/refusal.ts';
+import type { ImportChoices, ImportSheet } from '../shapes.ts';
 
 export type FirstLook = { sheets: ImportSheet[]; choices: ImportChoices };
 
