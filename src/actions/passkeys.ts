@@ -133,7 +133,7 @@ export const challenge = ofAnyone({
   output: z.object({ options: Options<Awaited<ReturnType<typeof generateAuthenticationOptions>>>() }),
   refuses: ['too-many-tries'],
   run: async ({ call }) => {
-    await countTry(call, limits.address(call));
+    await countTry(call, limits.question(call));
     const options = await generateAuthenticationOptions({ rpID: rpId(call), userVerification: 'required' });
     await challenges.askPasskey(call.db, options.challenge);
     return { options };

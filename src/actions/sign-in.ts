@@ -12,7 +12,7 @@ import { newSecret, passwordFits } from '../platform/secret.ts';
 import type { Call } from './call.ts';
 
 /** Tries that go on at once before each further one waits; an office behind one address signs in together on a Monday. */
-const freeTries = { address: 30, account: 8, code: 5 };
+const freeTries = { address: 30, account: 8, code: 5, question: 300 };
 
 /** How long a proof of identity holds for the few things that ask again, in minutes. */
 const confirmedMinutes = 10;
@@ -26,6 +26,11 @@ export const limits = {
   account: (email: string, knownAddress: string | null): Limit => ({
     of: `account ${email} ${knownAddress ?? ''}`,
     free: freeTries.account,
+  }),
+  /** Every sign-in page asks what a passkey has to sign as it opens; that guesses at nothing, so it takes no try away. */
+  question: (call: Call): Limit => ({
+    of: `question ${addressBlock(call.address)}`,
+    free: freeTries.question,
   }),
   code: (loginId: Id): Limit => ({ of: `code ${loginId}`, free: freeTries.code }),
   password: (loginId: Id): Limit => ({ of: `password ${loginId}`, free: freeTries.account }),

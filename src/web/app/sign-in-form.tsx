@@ -1,12 +1,12 @@
 // Signing in: e-mail and password, a second step where there is one, or a passkey. Nothing said here tells whether an e-mail is known.
-import { browserSupportsWebAuthn, startAuthentication } from '@simplewebauthn/browser';
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { useForm } from '../parts/form.ts';
 import { PasswordField } from '../parts/password-field.tsx';
-import { type Problem, problemOf } from '../parts/problem.ts';
+import { problemOf } from '../parts/problem.ts';
 import { TextField } from '../parts/text-field.tsx';
 import { shelf } from './client.ts';
+import { PasskeySignIn } from './passkey-sign-in.tsx';
 import { SecondStep } from './second-step.tsx';
 import css from './sign-in-form.module.css';
 import { TryProblem } from './try-problem.tsx';
@@ -55,7 +55,7 @@ export function SignInForm({ email, verb = 'Sign in', onSignedIn }: Props) {
         <TextField
           label="E-mail"
           type="email"
-          autoComplete="username"
+          autoComplete="username webauthn"
           autoFocus={!email}
           isReadOnly={email !== undefined}
           {...form.field('email')}
@@ -68,41 +68,7 @@ export function SignInForm({ email, verb = 'Sign in', onSignedIn }: Props) {
           </Button>
         </div>
       </form>
-      {browserSupportsWebAuthn() && <PasskeyButton onSignedIn={onSignedIn} />}
+      <PasskeySignIn suggests={email === undefined} onSignedIn={onSignedIn} />
     </>
   );
-}
-
-function PasskeyButton({ onSignedIn }: { onSignedIn: () => void }) {
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const press = async () => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      const { options } = await shelf.passkeys.challenge({});
-      const response = await startAuthentication({ optionsJSON: options });
-      await shelf.passkeys.signIn({ response });
-      onSignedIn();
-    } catch (error) {
-      if (!wasDismissed(error)) setProblem(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <>
-      <div className={css.or}>or</div>
-      <Button size="wide" isBusy={busy} onPress={() => void press()}>
-        Sign in with a passkey
-      </Button>
-      <TryProblem problem={problem} />
-    </>
-  );
-}
-
-/** The browser's own question was closed, or nothing fitted it: people know, for they did it. */
-export function wasDismissed(error: unknown): boolean {
-  const name = (error as { name?: string } | null)?.name;
-  return name === 'NotAllowedError' || name === 'AbortError';
 }
