@@ -23,9 +23,15 @@ export type Founded = FreshDatabase & {
   join(name: string, role?: Membership, teamIds?: Id[]): Promise<Caller & { personId: Id; email: string }>;
 };
 
+const spring = { name: 'Spring tides', startsOn: '2026-04-01', endsOn: '2026-06-30' };
+
 /** Sets a fresh database up through the front door. */
 export async function founded(): Promise<Founded> {
-  const database = await freshDatabase();
+  return found(await freshDatabase());
+}
+
+/** Sets a database up that stands already, with a first cycle of one's own. */
+export async function found(database: FreshDatabase, firstCycle = spring): Promise<Founded> {
   const owner = caller(database.db);
   const made = await owner.ask(finish, {
     token: secretOf(await setupLink(database.db, baseUrl)),
@@ -36,7 +42,7 @@ export async function founded(): Promise<Founded> {
       calendar: { family: 'quarters', fiscalStartMonth: 1 },
       rhythm: { weekday: 4, time: '09:30' },
     },
-    firstCycle: { name: 'Spring tides', startsOn: '2026-04-01', endsOn: '2026-06-30' },
+    firstCycle,
     startWith: 'empty',
   });
   return {

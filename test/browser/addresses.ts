@@ -18,6 +18,11 @@ function pathsBelow(route: AnyRoute): string[] {
   return path ? [path, ...below] : below;
 }
 
+/** Pages for whoever is not signed in. */
+export const outside: ReadonlySet<string> = new Set(['/sign-in', '/setup', '/invitations', '/reset']);
+
+export const settingsSections = ['signing-in', 'tokens', 'workspace', 'cycles', 'files', 'demo'];
+
 type Ids = Awaited<ReturnType<typeof idsOf>>;
 
 /** What stands for each address; several where one address has several faces. */
@@ -40,8 +45,7 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/import/$id': ({ imported }) => [`/import/${imported}`],
   '/export': () => ['/export'],
   '/settings': () => ['/settings'],
-  '/settings/$section': () =>
-    ['signing-in', 'tokens', 'workspace', 'cycles', 'files', 'demo'].map((id) => `/settings/${id}`),
+  '/settings/$section': () => settingsSections.map((id) => `/settings/${id}`),
   '/review': () => ['/review'],
   '/review/$id': ({ running }) => [`/review/${running}`],
   '/check-in': () => ['/check-in'],

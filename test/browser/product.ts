@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import pino from 'pino';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { start } from '../../src/actions/sessions.ts';
+import { addDays } from '../../src/core/calendar/day.ts';
 import { layWithLogins } from '../../src/db/demo/sign-ins.ts';
 import { setupLink } from '../../src/db/setup.ts';
 import { serveHttp } from '../../src/doors/http/serve.ts';
 import { hashPassword } from '../../src/platform/secret.ts';
 import { type Caller, caller } from '../caller.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
+import { type Founded, found, password } from '../founded.ts';
 import { launch } from './chromium.ts';
 
 export type Product = {
@@ -27,14 +29,23 @@ export type Product = {
 };
 
 const root = join(import.meta.dirname, '../..');
+
 /** Of everybody the walks sign in as. */
-export const password = 'four small boats in fog';
+export { password };
 
 /** The product with the demo company in it, told as of now; its people sign in with `password`. */
 export async function openDemo(): Promise<Product> {
   const product = await openProduct();
   await layWithLogins(product.database.db, new Date(), await hashPassword(password));
   return product;
+}
+
+/** The product after its first three screens, begun empty: Ines Carvalho, her organisation, a cycle of thirteen weeks that is in its fifth, and nothing else. */
+export async function openEmpty(): Promise<Product & { founded: Founded }> {
+  const product = await openProduct();
+  const startsOn = addDays(new Date().toISOString().slice(0, 10), -30);
+  const cycle = { name: 'Spring tides', startsOn, endsOn: addDays(startsOn, 90) };
+  return { ...product, founded: await found(product.database, cycle) };
 }
 
 /** Starts a product with an empty database and a browser. */
