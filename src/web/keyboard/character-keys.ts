@@ -1,5 +1,6 @@
 // Whether single-letter shortcuts are on. People who dictate turn them off; kept in this browser, since it is about this keyboard.
 import { useSyncExternalStore } from 'react';
+import { isCharacter } from './registry.ts';
 
 const key = 'quarterdeck.keys';
 const listeners = new Set<() => void>();
@@ -33,4 +34,10 @@ export function useCharacterKeys(): boolean {
     listeners.add(listener);
     return () => listeners.delete(listener);
   }, characterKeysOn);
+}
+
+/** Tells which shortcuts are heard: all, or all but the characters. What is not heard is not shown either. */
+export function useIsHeard(): (keys: string) => boolean {
+  const characters = useCharacterKeys();
+  return (keys) => characters || !isCharacter(keys);
 }

@@ -2,7 +2,7 @@
 import { Dialog } from '../parts/dialog.tsx';
 import { Kbd } from '../parts/kbd.tsx';
 import { Switch } from '../parts/switch.tsx';
-import { setCharacterKeys, useCharacterKeys } from './character-keys.ts';
+import { setCharacterKeys, useCharacterKeys, useIsHeard } from './character-keys.ts';
 import css from './key-sheet.module.css';
 import type { Shortcut } from './registry.ts';
 import { useAllShortcuts } from './use-shortcuts.ts';
@@ -10,15 +10,13 @@ import { useAllShortcuts } from './use-shortcuts.ts';
 // What only this page has comes first, these after it.
 const last = ['In a list', 'Everywhere', 'Go to'];
 
-const fixed: Shortcut[] = [
-  { keys: 'enter', label: 'Open', group: 'In a list', run: () => {} },
-  { keys: 'escape', label: 'Close or go back', group: 'Everywhere', run: () => {} },
-];
+const fixed: Shortcut[] = [{ keys: 'enter', label: 'Open', group: 'In a list', run: () => {} }];
 
 export default function KeySheet({ onClose }: { onClose: () => void }) {
   const standing = useAllShortcuts();
   const on = useCharacterKeys();
-  const keyed = [...fixed, ...standing].filter(({ keys }) => keys !== '');
+  const isHeard = useIsHeard();
+  const keyed = [...fixed, ...standing].filter(({ keys }) => keys !== '' && isHeard(keys));
   const latest = [...new Map(keyed.map((each) => [each.keys, each])).values()];
   const groups = Map.groupBy(
     latest.toSorted((a, b) => last.indexOf(a.group) - last.indexOf(b.group)),

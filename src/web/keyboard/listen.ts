@@ -8,7 +8,8 @@ export const onMac = typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test
 const typed =
   'input:not([type=checkbox],[type=radio],[type=range],[type=button],[type=submit]),textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=combobox],[role=menu],[role=listbox]';
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether what is pressed there is text. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(typed) !== null;
 }
 

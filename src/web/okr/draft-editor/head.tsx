@@ -1,6 +1,6 @@
 // The top of a draft: the objective's words, why, what it is a bet on, and behind one line who owns and sees it.
 import IconChevronRight from '@tabler/icons-react/icons/IconChevronRight';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { ObjectiveFields } from '../../../core/objective.ts';
 import { cx } from '../../parts/class-names.ts';
@@ -11,7 +11,8 @@ import { useEditor } from './context.ts';
 import fieldsCss from './fields.module.css';
 import css from './head.module.css';
 import row from './key-result-row.module.css';
-import { titleId } from './key-results.tsx';
+import { fieldId } from './key-result-row.tsx';
+import { nextId, titleId } from './key-results.tsx';
 import { MarkedText } from './marked-text.tsx';
 import { ContributorsField, OwnerField } from './people-fields.tsx';
 import { useMarks } from './use-marks.ts';
@@ -23,6 +24,13 @@ export function Head() {
   if (!objective) return null;
   const { key, fields, errors } = objective;
   const edit = (patch: Partial<ObjectiveFields>) => store.edit('objective', key, patch);
+  // As from one key result to the next.
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    const first = draft.keyResults.find(({ removed }) => !removed);
+    document.getElementById(first ? fieldId(first.key) : nextId)?.focus();
+  };
   return (
     <>
       <MarkedText
@@ -32,6 +40,7 @@ export function Head() {
         look="objective"
         value={fields.title}
         onChange={(title) => edit({ title })}
+        onKeyDown={pressed}
         placeholder="What will be different, in one sentence"
         error={
           errors.title ??

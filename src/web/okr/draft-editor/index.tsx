@@ -127,13 +127,14 @@ function useSame(answers: Answer[]): Answer[] {
   return kept.answers;
 }
 
-/** An address may name a key result; a draft with nothing in it yet begins at its title. */
+/** An address may name a key result or the title; a draft with nothing in it yet begins at its title. */
 function useFirstFocus(store: DraftStore, mayEdit: boolean): void {
   const hash = useRouterState({ select: ({ location }) => location.hash });
   useEffect(() => {
     const { keyResults } = store.get();
     const named = keyResults.find(({ id }) => id === hash);
     if (named) document.getElementById(fieldId(named.key))?.focus();
-    else if (mayEdit && keyResults.length === 0) document.getElementById(titleId)?.focus();
+    else if (mayEdit && (keyResults.length === 0 || hash === titleId))
+      document.getElementById(titleId)?.focus();
   }, [store, hash, mayEdit]);
 }

@@ -11,7 +11,7 @@ import { MarkedText } from './marked-text.tsx';
 import { fieldsOf, linesOf } from './pasted.ts';
 import { newRow } from './row.ts';
 
-const nextId = 'next-key-result';
+export const nextId = 'next-key-result';
 export const titleId = 'objective-title';
 
 export function KeyResults() {

@@ -1,4 +1,5 @@
 // The keys, and the three ways on: back, not measured, saved.
+import { useIsHeard } from '../../keyboard/character-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
 import css from './check-in.module.css';
@@ -20,11 +21,13 @@ type Props = {
 };
 
 export function Foot({ isLast, isCorrection, onBack, onUnmeasured, onSave }: Props) {
+  const isHeard = useIsHeard();
+  const heard = hints.filter(({ keys }) => keys.every(isHeard));
   const verb = isCorrection ? 'Save the correction' : isLast ? 'Save and finish' : 'Save and next';
   return (
     <footer className={css.foot}>
       <div className={css.keys} aria-hidden="true">
-        {hints.map(({ keys, words }) => (
+        {heard.map(({ keys, words }) => (
           <span key={words}>
             {keys.map((key) => (
               <Kbd key={key} keys={key} />

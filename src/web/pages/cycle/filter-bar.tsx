@@ -197,6 +197,7 @@ function WordField({ look, go }: { look: Look; go: Go }) {
         autoComplete="off"
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
+          event.preventDefault();
           if (word) setWord('');
           else field.current?.blur();
         }}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { shelf } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
+import { useIsHeard } from '../../keyboard/character-keys.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { Kbd } from '../../parts/kbd.tsx';
@@ -15,9 +16,11 @@ import { type CycleData, useFilter } from './use-cycle.ts';
 type Props = { look: Look; data: CycleData; keys: readonly [string, string][] };
 
 export function Foot({ look, data, keys }: Props) {
+  const isHeard = useIsHeard();
+  const heard = keys.filter(([press]) => isHeard(press));
   return (
     <div className={css.foot}>
-      {keys.map(([press, does]) => (
+      {heard.map(([press, does]) => (
         <span key={press} className={css.key}>
           <Kbd keys={press} /> {does}
         </span>

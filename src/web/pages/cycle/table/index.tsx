@@ -149,12 +149,14 @@ function RowKeys({ data, row }: { data: CycleData; row: Row | undefined }) {
       run: () => setCheckingId(row.keyResult.id),
     },
     objective &&
+      may('objectives.edit', objective) &&
       objective.state !== 'closed' &&
       data.cycle.phase !== 'closed' && {
         keys: 'e',
         label: 'Edit this objective',
         group: 'In a list',
-        run: () => void navigate({ to: '/objectives/$id', params: { id: objective.id } }),
+        run: () =>
+          void navigate({ to: '/objectives/$id', params: { id: objective.id }, hash: 'objective-title' }),
       },
   ]);
   return (
