@@ -7,7 +7,10 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/{core,challenge,connectors,platform,web}/**/*.test.ts', 'test/unit/**/*.test.ts'],
+          include: [
+            'src/{core,challenge,diagnosis,connectors,platform,web}/**/*.test.ts',
+            'test/unit/**/*.test.ts',
+          ],
         },
       },
       {

@@ -10,16 +10,21 @@ const src = join(root, 'src');
 const floors: Record<string, string[]> = {
   core: [],
   challenge: ['core'],
+  diagnosis: ['core', 'challenge'],
   connectors: ['core'],
   db: ['core', 'types:challenge'],
   platform: ['core'],
   actions: ['core', 'challenge', 'connectors', 'db', 'platform'],
-  doors: ['actions', 'core', 'platform', 'db'],
+  doors: ['actions', 'diagnosis', 'core', 'platform', 'db'],
   web: ['core', 'challenge', 'types:actions'],
 };
 
 /** Packages a pure room may use. */
-const packages: Record<string, string[]> = { core: ['zod'], challenge: ['zod'] };
+const packages: Record<string, string[]> = {
+  core: ['zod'],
+  challenge: ['zod'],
+  diagnosis: [],
+};
 
 /** Doors reach the database only to open it, migrate it and print what belongs to a first start. */
 const doorsMayUse = ['open', 'migrate', 'demo', 'setup', 'scope'];

@@ -5,6 +5,7 @@ import about from '../../../package.json' with { type: 'json' };
 import { ConfigMistakes } from '../../platform/config.ts';
 import { settings } from '../../platform/settings.ts';
 import { Refused } from './ask.ts';
+import { addDiagnose } from './diagnose.ts';
 
 const program = new Command('quarterdeck')
   .description('Runs strategy by the quarter.')
@@ -40,6 +41,7 @@ Examples:
   quarterdeck check-ins record --key-result-id ID --value 7 --confidence 0.6
   quarterdeck import okrs.xlsx --dry-run            what a file would do, row by row
   quarterdeck export --out company.json             everything, to keep or to carry over
+  quarterdeck diagnose --signals counts.json        where the rhythm breaks and which help fits, from counts
 
 Exit codes: 0 done, 1 refused or failed, 2 not understood. Answers go to standard output, errors to standard error.`;
 }
@@ -57,8 +59,9 @@ process.stdout.on('error', (error: { code?: string }) => {
 });
 
 try {
-  // The shelf takes half a second to load; the server loads it once, by itself.
-  if (process.argv[2] !== 'serve') {
+  addDiagnose(program);
+  // The shelf takes half a second to load; the server loads it once, by itself, and a diagnosis asks no server.
+  if (!['serve', 'diagnose'].includes(process.argv[2] ?? '')) {
     const { addShelf } = await import('./shelf-commands.ts');
     const { addFiles } = await import('./files.ts');
     const door = () => ({

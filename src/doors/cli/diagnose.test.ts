@@ -1,0 +1,95 @@
+// `diagnose` as a process: no server, counts from a file or a pipe, and every mistake told at once.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { causes, verdicts } from '../../diagnosis/causes.ts';
+import { signalIds } from '../../diagnosis/facts.ts';
+import { organisations } from '../../diagnosis/organisations.fixture.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-diagnose-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Ended = { code: number | null; said: string; complained: string };
+
+function quarterdeck(words: string[], piped = ''): Promise<Ended> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), 'diagnose', ...words], {
+      cwd: folder,
+      // Nothing listens there: whatever asked a server would fail.
+      env: { ...process.env, QUARTERDECK_URL: 'http://localhost:1', COLUMNS: '100' },
+    });
+    let [said, complained] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      complained += chunk;
+    });
+    child.on('close', (code) => done({ code, said, complained }));
+    child.stdin.end(piped);
+  });
+}
+
+const bypassed = JSON.stringify(organisations[2]!.facts);
+
+test('counts in a file come out as signals, patterns, causes and advice, also from a pipe', async () => {
+  writeFileSync(join(folder, 'counts.json'), `\uFEFF${bypassed}`);
+  const [file, pipe] = await Promise.all([
+    quarterdeck(['--signals', 'counts.json', '--format', 'json']),
+    quarterdeck(['--signals', '-', '--format', 'json'], bypassed),
+  ]);
+  expect(file).toMatchObject({ code: 0, complained: '' });
+  expect(pipe.said).toBe(file.said);
+  const { signals, patterns, causes: judged, advice } = JSON.parse(file.said);
+  expect(Object.keys(signals)).toEqual([...signalIds]);
+  expect(signals.SP_ABS).toMatchObject({
+    state: 'STRONG',
+    share: expect.closeTo(0.8333, 4),
+    low: expect.closeTo(0.4365, 4),
+    high: expect.closeTo(0.9699, 4),
+  });
+  expect(patterns).toContain('sponsor absent');
+  expect(Object.keys(judged)).toEqual([...causes]);
+  for (const each of Object.values(judged)) {
+    expect(each).toMatchObject({ score: expect.any(Number), coverage: 1, evidence: expect.any(Array) });
+    expect(verdicts).toContain((each as { verdict: string }).verdict);
+  }
+  expect(advice).toMatchObject([{ kind: 'consulting', rule: 'R2', why: expect.stringContaining('5 of 6') }]);
+});
+
+test('people get the advice first, and what would change it', async () => {
+  const { code, said } = await quarterdeck(['--signals', '-'], bypassed);
+  expect(code).toBe(0);
+  expect(said).toMatch(/^Advice\n\n {2}Consulting \(R2\)\. /);
+  expect(said).toContain('What would change this: At most 1 of the next 6 sponsor sessions');
+  expect(said).toMatch(/^SP_ABS +STRONG +5 +6 +83% +44–97%/m);
+});
+
+test('what cannot be read ends with 1, tells all of it, and prints no diagnosis', async () => {
+  const wrong = '{"teams":2,"flags":["lost"],"signals":{"CI_MIS":{"bad":1,"n":2},"COPY":{"bad":3,"n":2}}}';
+  const [bad, notJson, none, missing] = await Promise.all([
+    quarterdeck(['--signals', '-'], wrong),
+    quarterdeck(['--signals', '-'], '{"teams": 2'),
+    quarterdeck(['--signals', 'nowhere.json']),
+    quarterdeck([]),
+  ]);
+  expect(bad).toMatchObject({ code: 1, said: '' });
+  for (const says of ['"lost" is no flag', '"CI_MIS" is no signal', 'COPY: "bad" cannot be more than "n"'])
+    expect(bad.complained).toContain(says);
+  expect(notJson).toMatchObject({
+    code: 1,
+    complained: expect.stringMatching(/^Standard input is not JSON\./),
+  });
+  expect(none).toMatchObject({ code: 1, complained: expect.stringMatching(/^nowhere\.json is not there\./) });
+  expect(missing).toMatchObject({ code: 1, complained: expect.stringMatching(/^--signals is needed/) });
+});
+
+test('a command that is not understood ends with 2', async () => {
+  const [format, option] = await Promise.all([
+    quarterdeck(['--signals', '-', '--format', 'yaml'], bypassed),
+    quarterdeck(['--sygnals', '-'], bypassed),
+  ]);
+  expect([format.code, option.code]).toEqual([2, 2]);
+});

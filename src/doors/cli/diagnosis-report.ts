@@ -1,0 +1,65 @@
+// A diagnosis for a terminal: the advice first, then the verdicts with all that was counted for and against, and last every signal.
+import { percent } from '../../core/number.ts';
+import type { Diagnosis } from '../../diagnosis/diagnose.ts';
+import { causeTitles, scoreText, verdictWords } from '../../diagnosis/explain.ts';
+import { signals } from '../../diagnosis/signals/index.ts';
+import { readable } from './print.ts';
+
+type Advice = Diagnosis['advice'][number];
+
+/** The diagnosis as text. */
+export function readableDiagnosis(diagnosis: Diagnosis): string {
+  const { advice, patterns } = diagnosis;
+  return [
+    `Advice\n\n${advice.map(adviceText).join('\n\n')}`,
+    `Patterns: ${patterns.join(', ') || 'none'}`,
+    `Causes\n\n${causesText(diagnosis)}`,
+    `Signals\n\n${signalsText(diagnosis)}`,
+    `Read with version ${diagnosis.thresholds} of the thresholds. It describes what was kept and what was not, and says nothing about anybody’s intent.`,
+  ].join('\n\n');
+}
+
+const headings: Record<Advice['kind'], string> = {
+  consulting: 'Consulting',
+  'self-serve': 'Do it yourselves',
+  certification: 'Certification',
+  coaching: 'Coaching',
+  'certification-later': 'Certification, later',
+  'listen-first': 'Listen first',
+  collect: 'Collect what is missing',
+  watch: 'Watch',
+  'not-enough-evidence': 'Not enough evidence',
+  none: 'Buy nothing',
+};
+
+function adviceText({ kind, rule, alsoBy, why, firstMove }: Advice): string {
+  const by = [rule, ...alsoBy].join(', ');
+  return `  ${headings[kind]} (${by}). ${why}\n  At no cost, first: ${firstMove}`;
+}
+
+function causesText({ causes }: Diagnosis): string {
+  const rows = Object.entries(causes).map(([cause, { verdict, score, coverage }]) => ({
+    cause: causeTitles[cause as keyof typeof causes],
+    verdict: verdictWords[verdict],
+    score: score === null ? null : scoreText(score),
+    'evidence seen': percent(coverage),
+  }));
+  const told = Object.values(causes).map(({ explanation }) => `  ${explanation}`);
+  return [readable(rows), ...told].join('\n\n');
+}
+
+function signalsText({ signals: readings }: Diagnosis): string {
+  const rows = signals.map(({ id, title }) => {
+    const { state, bad, n, share, low, high } = readings[id];
+    return {
+      signal: id,
+      state,
+      bad,
+      of: n,
+      share: share === null ? null : percent(share),
+      'interval 95%': low === null || high === null ? null : `${Math.round(low * 100)}–${percent(high)}`,
+      'is about': title,
+    };
+  });
+  return readable(rows);
+}
