@@ -13,6 +13,8 @@ import { LiveRegion } from './parts/announce.tsx';
 import { ToastRegion } from './parts/toast.tsx';
 
 followSystem();
+// People's words come with the answers; their face is asked for before, or lines would break anew under the reader.
+void document.fonts.load('1rem "Source Serif 4"');
 listen();
 
 const root = document.getElementById('root');

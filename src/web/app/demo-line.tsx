@@ -1,14 +1,20 @@
 // One line above every page of a demo workspace: that all of this is made up, and the way out of it.
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Button } from 'react-aria-components/Button';
 import css from './demo-line.module.css';
-import { useMe } from './me.ts';
+import { keepIsDemo, useMe, wasDemo } from './me.ts';
 import { enterWorkspace } from './workspace.ts';
 
 export function DemoLine() {
   const me = useMe();
-  if (!me?.workspace.isDemo) return null;
-  const own = me.workspaces.find(({ isDemo }) => !isDemo);
+  const isDemo = me?.workspace.isDemo;
+  useEffect(() => {
+    if (isDemo !== undefined) keepIsDemo(isDemo);
+  }, [isDemo]);
+  // Until it is known, what this tab last knew: the line must not push down a page somebody already reads.
+  if (!(isDemo ?? wasDemo())) return null;
+  const own = me?.workspaces.find(({ isDemo }) => !isDemo);
   return (
     <aside className={css.line} aria-label="Demo">
       <span>

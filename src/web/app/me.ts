@@ -19,3 +19,23 @@ export async function signOut(): Promise<void> {
 export function mayMakeWorkspace(me: NonNullable<ReturnType<typeof useMe>>): boolean {
   return me.workspaces.some(({ isDemo }) => !isDemo);
 }
+
+const demoKey = 'quarterdeck.demo';
+
+/** Keeps for the next page load of this tab whether it looks at a demo. */
+export function keepIsDemo(isDemo: boolean): void {
+  try {
+    if (isDemo) sessionStorage.setItem(demoKey, 'yes');
+    else sessionStorage.removeItem(demoKey);
+  } catch {
+    // Storage may be switched off; the line then comes a moment later.
+  }
+}
+
+export function wasDemo(): boolean {
+  try {
+    return sessionStorage.getItem(demoKey) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -13,6 +13,11 @@ export function Skeleton({ lines = 3, label = 'Loading' }: { lines?: number; lab
   );
 }
 
+/** One grey line as long as the words it stands for, in a line of their height. @param width in characters; never wider than its place */
+export function Bar({ width }: { width: number }) {
+  return <span className={css.bar} style={{ width: `${width}ch` }} />;
+}
+
 /** A whole page on its way. */
 export function PageSkeleton() {
   return (

@@ -21,12 +21,19 @@ function wasPutAway(id: string): boolean {
   }
 }
 
-export function GettingStarted({ me: { workspace, cycle } }: { me: Me }) {
+/** What is there already, asked for whoever sees the steps. */
+export function useStart(me: Me | undefined) {
   const may = useMay();
-  const [isAway, setAway] = useState(() => wasPutAway(workspace.id));
-  const runs = may('people.invite') && !isAway && !workspace.isDemo;
-  const { data } = useQuery(ask.home.start.queryOptions({ input: {}, enabled: runs }));
-  if (!runs || !data) return null;
+  const enabled =
+    me !== undefined && may('people.invite') && !me.workspace.isDemo && !wasPutAway(me.workspace.id);
+  return useQuery(ask.home.start.queryOptions({ input: {}, enabled }));
+}
+
+export function GettingStarted({ me }: { me: Me }) {
+  const { workspace, cycle } = me;
+  const { data, isEnabled } = useStart(me);
+  const [isAway, setAway] = useState(false);
+  if (!isEnabled || isAway || !data) return null;
   const steps = [
     {
       done: data.people > 1,

@@ -7,18 +7,19 @@ import { Page, PageTitle } from '../../app/page.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { dayWords } from '../../parts/dates.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { Skeleton } from '../../parts/skeleton.tsx';
 import { Around } from './around.tsx';
 import { CheckIns } from './check-ins.tsx';
-import { GettingStarted } from './getting-started.tsx';
+import { GettingStarted, useStart } from './getting-started.tsx';
 import css from './home.module.css';
 import { Nothing, NothingButton, nothingTitle } from './nothing.tsx';
 import { owedTitle, timeLine } from './title.ts';
 import { Drafts, Mentions, Proposals, ToClose } from './to-do.tsx';
+import { Waiting } from './waiting.tsx';
 
 export default function Home() {
   const me = useMe();
   const { data, error, refetch } = useQuery(ask.home.get.queryOptions({ input: {} }));
+  const start = useStart(me);
   const navigate = useNavigate();
   useShortcuts([
     data !== undefined &&
@@ -36,12 +37,7 @@ export default function Home() {
         <ErrorState error={error} level={2} onRetry={() => void refetch()} />
       </Page>
     );
-  if (!data || !me)
-    return (
-      <Page title="Home">
-        <Skeleton lines={7} label="Loading what you owe" />
-      </Page>
-    );
+  if (!data || !me || start.isLoading) return <Waiting />;
   const owing = {
     checkIns: data.checkIns.length,
     drafts: data.drafts.length,

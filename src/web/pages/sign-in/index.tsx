@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask, shelf } from '../../app/client.ts';
 import { Doorway } from '../../app/doorway.tsx';
+import { keepIsDemo } from '../../app/me.ts';
 import { NewWorkspaceForm } from '../../app/new-workspace.tsx';
 import { SignInForm } from '../../app/sign-in-form.tsx';
 import { problemOf } from '../../parts/problem.ts';
@@ -14,7 +15,7 @@ export default function SignIn() {
   const [homeless, setHomeless] = useState(false);
   const enter = async () => {
     try {
-      await shelf.me.get({});
+      keepIsDemo((await shelf.me.get({})).workspace.isDemo);
     } catch (error) {
       if (problemOf(error).code === 'no-workspace') return setHomeless(true);
     }
