@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import about from '../../../package.json' with { type: 'json' };
 import { ConfigMistakes } from '../../platform/config.ts';
 import { settings } from '../../platform/settings.ts';
+import { addAcademy } from './academy/index.ts';
 import { Refused } from './ask.ts';
 import { addDiagnose } from './diagnose.ts';
 
@@ -42,6 +43,7 @@ Examples:
   quarterdeck import okrs.xlsx --dry-run            what a file would do, row by row
   quarterdeck export --out company.json             everything, to keep or to carry over
   quarterdeck diagnose --signals counts.json        where the rhythm breaks and which help fits, from counts
+  quarterdeck academy statistics marks.csv          how far markers agree; no server is asked
 
 Exit codes: 0 done, 1 refused or failed, 2 not understood. Answers go to standard output, errors to standard error.`;
 }
@@ -60,8 +62,9 @@ process.stdout.on('error', (error: { code?: string }) => {
 
 try {
   addDiagnose(program);
-  // The shelf takes half a second to load; the server loads it once, by itself, and a diagnosis asks no server.
-  if (!['serve', 'diagnose'].includes(process.argv[2] ?? '')) {
+  addAcademy(program);
+  // The shelf takes half a second to load; the server loads it once, by itself, and what judges a file asks no server.
+  if (!['serve', 'diagnose', 'academy'].includes(process.argv[2] ?? '')) {
     const { addShelf } = await import('./shelf-commands.ts');
     const { addFiles } = await import('./files.ts');
     const door = () => ({
