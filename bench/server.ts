@@ -3,6 +3,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import about from '../package.json' with { type: 'json' };
 
 export type Server = {
   url: string;
@@ -13,14 +14,12 @@ export type Server = {
   stop(): Promise<void>;
 };
 
-const main = join(import.meta.dirname, '../src/doors/cli/main.ts');
+// What `npm start` runs, with its flags for the engine.
+const [, ...main] = about.scripts.start.split(' ');
 
 /** Runs `serve` on a database, as in production. */
 export function startServer(databaseUrl: string): Promise<Server> {
-  return start(
-    [main, 'serve', '--no-open', '--port', '0', '--database-url', databaseUrl],
-    /runs at (http[^"\s]+)/,
-  );
+  return start([...main, '--no-open', '--port', '0', '--database-url', databaseUrl], /runs at (http[^"\s]+)/);
 }
 
 /** Runs the yardstick: a bare handler on the same database. */
@@ -30,6 +29,7 @@ export function startBare(databaseUrl: string): Promise<Server> {
 
 async function start(args: string[], said: RegExp): Promise<Server> {
   const child = spawn(process.execPath, args, {
+    cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -111,7 +111,7 @@ export const record = change({
       effectiveOn,
     };
     const id = newId();
-    await checkIns.insert(
+    const stored = checkIns.insert(
       tx,
       workspaceId,
       { id: about.keyResultId, audience: about.audience },
@@ -141,7 +141,8 @@ export const record = change({
         corrects: input.correctsId ?? null,
       },
     });
-    return (await checkIns.find(tx, workspaceId, id)) ?? refuse('not-found');
+    const [found] = await Promise.all([checkIns.find(tx, workspaceId, id), stored]);
+    return found ?? refuse('not-found');
   },
 });
 

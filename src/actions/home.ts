@@ -1,7 +1,7 @@
 // What I owe this week, and what changed around me: one page, a handful of statements.
 import { z } from 'zod';
 import { addDays, mondayOf } from '../core/calendar/day.ts';
-import { type DueRule, owedOn } from '../core/calendar/due.ts';
+import { owedIn, slotOn } from '../core/calendar/due.ts';
 import { weekOf, weeksOf } from '../core/calendar/weeks.ts';
 import { localDay } from '../core/calendar/zone.ts';
 import { allows } from '../core/cycle.ts';
@@ -95,24 +95,34 @@ export const get = read({
     const ground = await home.ground(tx, actor.workspaceId, localDay(call.now, actor.zone));
     const today = localDay(call.now, ground.zone);
     const open = ground.cycles.filter((cycle) => allows(cycle.phase, 'check in'));
-    const mine = await keyResults.ownedIn(
-      tx,
-      actor.workspaceId,
-      actor.personId,
-      open.map((cycle) => cycle.id),
+    const cycleIds = ground.cycles.map((cycle) => cycle.id);
+    const { workspaceId, personId } = actor;
+    // Asked in one breath, so that they travel together.
+    const [mine, shorts, mentions, changes] = await Promise.all([
+      keyResults.ownedIn(
+        tx,
+        workspaceId,
+        personId,
+        open.map((cycle) => cycle.id),
+      ),
+      home.objectivesOf(tx, workspaceId, personId, actor.leads, cycleIds, may(actor, 'objectives.commit')),
+      home.mentionsOf(tx, workspaceId, personId, addDays(today, -14)),
+      home.changesAround(tx, workspaceId, personId, actor.teams, cycleIds, mondayOf(today)),
+    ]);
+    const slots = new Map(
+      open.map((cycle) => {
+        const day = today > cycle.endsOn ? cycle.endsOn : today;
+        return [cycle.id, { cycle, slot: slotOn(cycle, day, { ...cycle.rhythm, zone: ground.zone }) }];
+      }),
     );
     const owed = mine.flatMap((row) => {
-      const cycle = open.find((each) => each.id === row.cycleId);
-      if (!cycle) return [];
-      const rule: DueRule = { ...cycle.rhythm, zone: ground.zone };
-      const { state, at } = owedOn(
-        cycle,
-        row.effectiveOn,
-        call.now,
-        today > cycle.endsOn ? cycle.endsOn : today,
-        rule,
-      );
-      return [{ ...withPace(row, cycle, today), owed: state, dueAt: at?.toISOString() ?? null }];
+      const at = slots.get(row.cycleId);
+      if (!at) return [];
+      const { cycle, slot } = at;
+      const paced = withPace(row, cycle, today);
+      return [
+        { ...paced, owed: owedIn(slot, row.effectiveOn, call.now), dueAt: slot.at?.toISOString() ?? null },
+      ];
     });
     const due = owed.filter(
       (row): row is typeof row & { owed: 'due' | 'overdue' } => row.owed === 'due' || row.owed === 'overdue',
@@ -120,37 +130,31 @@ export const get = read({
     const trails = Map.groupBy(
       await checkIns.trails(
         tx,
-        actor.workspaceId,
+        workspaceId,
         due.map((row) => row.id),
       ),
       (row) => row.keyResultId,
     );
     const current = ground.cycles.find((cycle) => cycle.isCurrent);
-    const shorts = await home.objectivesOf(
-      tx,
-      actor.workspaceId,
-      actor.personId,
-      actor.leads,
-      ground.cycles.map((cycle) => cycle.id),
-      seesProposals(actor),
-    );
+    const week = current && weekOf(current, today);
     const phaseOf = new Map(ground.cycles.map((cycle) => [cycle.id, cycle.phase]));
     const own = shorts.filter((row) => row.ownerId === actor.personId);
     const short = (rows: typeof shorts) => rows.map(({ ownerId: _, ...row }) => row);
     return {
       today,
-      cycle: current
-        ? {
-            id: current.id,
-            name: current.name,
-            startsOn: current.startsOn,
-            endsOn: current.endsOn,
-            phase: current.phase,
-            week: weekOf(current, today).number,
-            weeks: weeksOf(current).length,
-            quiet: weekOf(current, today).quiet,
-          }
-        : null,
+      cycle:
+        current && week
+          ? {
+              id: current.id,
+              name: current.name,
+              startsOn: current.startsOn,
+              endsOn: current.endsOn,
+              phase: current.phase,
+              week: week.number,
+              weeks: weeksOf(current).length,
+              quiet: week.quiet,
+            }
+          : null,
       cycles: ground.cycles.map(({ isCurrent: _, ...cycle }) => cycle),
       checkIns: due.map((row) => ({
         ...row,
@@ -165,15 +169,8 @@ export const get = read({
       ),
       toClose: short(own.filter((row) => row.state === 'committed' && phaseOf.get(row.cycleId) === 'review')),
       objectives: short(own.filter((row) => row.state === 'committed')),
-      mentions: await home.mentionsOf(tx, actor.workspaceId, actor.personId, addDays(today, -14)),
-      changes: await home.changesAround(
-        tx,
-        actor.workspaceId,
-        actor.personId,
-        actor.teams,
-        ground.cycles.map((cycle) => cycle.id),
-        mondayOf(today),
-      ),
+      mentions,
+      changes,
     };
   },
 });
@@ -192,7 +189,3 @@ export const start = read({
   }),
   run: ({ actor, tx }) => home.start(tx, actor.workspaceId),
 });
-
-function seesProposals(actor: Parameters<typeof may>[0]): boolean {
-  return may(actor, 'objectives.commit');
-}

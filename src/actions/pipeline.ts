@@ -123,11 +123,11 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
           gathered,
           record: (...more) => void events.push(...more),
         });
-        await append(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via }, events);
-        if (key) {
-          const kept = spec.kept ? spec.kept(answer) : answer;
-          await keepAnswer(tx, actor.workspaceId, actor.personId, key, kept);
-        }
+        const kept = spec.kept ? spec.kept(answer) : answer;
+        await Promise.all([
+          append(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via }, events),
+          key && keepAnswer(tx, actor.workspaceId, actor.personId, key, kept),
+        ]);
         isNew = true;
         return answer;
       });

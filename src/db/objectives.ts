@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../core/id.ts';
 import type { ObjectiveFields, ObjectiveState, Verdict } from '../core/objective.ts';
 import type { Tx } from './open.ts';
+import { type ListedSupport, linksOut } from './supports.ts';
 
 export type ObjectiveRow = {
   id: Id;
@@ -113,7 +114,7 @@ function conditions(workspaceId: Id, filter: Filter): RawBuilder<unknown> {
 }
 
 export const sorts = ['team', 'title', 'owner', 'updated', 'created'] as const;
-export type Sort = (typeof sorts)[number];
+type Sort = (typeof sorts)[number];
 
 const orders: Record<Sort, RawBuilder<unknown>> = {
   team: sql`t.name collate "und-x-icu", o.created_at, o.id`,
@@ -123,24 +124,56 @@ const orders: Record<Sort, RawBuilder<unknown>> = {
   created: sql`o.created_at, o.id`,
 };
 
+type Slice = { sort: Sort; limit: number; offset: number };
+
 /** One page of objectives, and how many there are in all. */
 export async function page(
   tx: Tx,
   workspaceId: Id,
   filter: Filter,
-  { sort, limit, offset }: { sort: Sort; limit: number; offset: number },
+  slice: Slice,
 ): Promise<{ rows: ObjectiveRow[]; total: number }> {
+  return sliced<ObjectiveRow>(tx, workspaceId, filter, slice, columns);
+}
+
+/** As a list holds it: without the words only its own page shows, with the links out of it. */
+export type ListedObjectiveRow = Omit<
+  ObjectiveRow,
+  'why' | 'audience' | 'overLimitReason' | 'closedAt' | 'removedAt'
+> & { supports: ListedSupport[] };
+
+const listedColumns = sql`o.id, o.cycle_id as "cycleId", o.team_id as "teamId", t.name as "teamName", o.owner_id as "ownerId", p.name as "ownerName",
+  o.contributor_ids as "contributorIds", o.title, o.ambition, o.state, o.visibility, o.verdict, o.lesson, o.committed_at as "committedAt", o.version,
+  o.created_at as "createdAt", o.updated_at as "updatedAt", ${linksOut} as supports`;
+
+/** As `page`, for lists. */
+export async function listed(
+  tx: Tx,
+  workspaceId: Id,
+  filter: Filter,
+  slice: Slice,
+): Promise<{ rows: ListedObjectiveRow[]; total: number }> {
+  return sliced<ListedObjectiveRow>(tx, workspaceId, filter, slice, listedColumns);
+}
+
+async function sliced<T>(
+  tx: Tx,
+  workspaceId: Id,
+  filter: Filter,
+  { sort, limit, offset }: Slice,
+  what: RawBuilder<unknown>,
+): Promise<{ rows: T[]; total: number }> {
   const { rows } = await sql<
-    ObjectiveRow & { total: number }
-  >`select ${columns}, (count(*) over ())::int as total from objective o ${joins}
+    T & { total: number }
+  >`select ${what}, (count(*) over ())::int as total from objective o ${joins}
     where ${conditions(workspaceId, filter)} order by ${orders[sort]} limit ${limit} offset ${offset}`.execute(
     tx,
   );
   if (rows.length === 0 && offset > 0) {
-    const { total } = await page(tx, workspaceId, filter, { sort, limit: 1, offset: 0 });
+    const { total } = await sliced<T>(tx, workspaceId, filter, { sort, limit: 1, offset: 0 }, what);
     return { rows: [], total };
   }
-  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+  return { rows: rows.map(({ total: _, ...row }) => row as unknown as T), total: rows[0]?.total ?? 0 };
 }
 
 /** How many key results of the cycle stand how, by what their latest check-in says. */

@@ -1,7 +1,6 @@
 // A transaction in a scope: the workspace, the audiences and the login that row-level security holds every statement to.
-import { sql } from 'kysely';
 import type { Id } from '../core/id.ts';
-import type { Database, Tx } from './open.ts';
+import type { Database, Lent, Tx } from './open.ts';
 
 export type DataScope = {
   workspaceId?: Id;
@@ -24,7 +23,7 @@ export async function inScope<T>(
   const opening = `begin ${mode === 'read' ? 'isolation level repeatable read read only' : ''}; ${settings(scope)}`;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.sql.connection().execute((tx) => once(tx, opening, work));
+      return await db.lend((lent) => once(lent, opening, mode, work));
     } catch (error) {
       const code = (error as { code?: string }).code;
       if (attempt >= mostTries || (code !== '40P01' && code !== '40001')) throw error;
@@ -33,17 +32,23 @@ export async function inScope<T>(
   }
 }
 
-async function once<T>(tx: Tx, opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  await sql.raw(opening).execute(tx);
+async function once<T>(
+  { tx, say }: Lent,
+  opening: string,
+  mode: 'read' | 'change',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   try {
-    const result = await work(tx);
-    await sql.raw('commit').execute(tx);
+    // The first statement of the work travels with the opening, and fails if that does.
+    const [, result] = await Promise.all([say(opening), work(tx)]);
+    const ended = say('commit');
+    if (mode === 'read')
+      ended.catch(() => {}); // nothing hangs on how a read ends, so nobody waits for it
+    else if ((await ended) === 'ROLLBACK')
+      throw new Error('A statement failed unheard, so nothing was stored');
     return result;
   } catch (error) {
-    await sql
-      .raw('rollback')
-      .execute(tx)
-      .catch(() => {}); // a broken connection has rolled back already
+    await say('rollback').catch(() => {}); // a broken connection has rolled back already
     throw error;
   }
 }

@@ -16,6 +16,9 @@ export type SupportRow = {
   version: number;
 };
 
+// Not coalesce: PostgreSQL takes that for something that could leak a row, and would read every objective before the policy instead of one.
+const toObjective = sql`case when s.to_objective_id is null then k.objective_id else s.to_objective_id end`;
+
 const rowsOf = sql`select s.id, s.objective_id as "objectiveId", f.title as "objectiveTitle",
     case when s.outcome_id is not null then 'outcome' when s.to_objective_id is not null then 'objective' else 'key result' end as "toKind",
     coalesce(s.outcome_id, s.to_objective_id, s.to_key_result_id) as "toId", coalesce(u.title, k.title, o.title) as "toTitle",
@@ -24,10 +27,25 @@ const rowsOf = sql`select s.id, s.objective_id as "objectiveId", f.title as "obj
   join objective f on f.workspace_id = s.workspace_id and f.id = s.objective_id and f.removed_at is null
   left join outcome u on u.workspace_id = s.workspace_id and u.id = s.outcome_id
   left join key_result k on k.workspace_id = s.workspace_id and k.id = s.to_key_result_id
-  left join objective o on o.workspace_id = s.workspace_id and o.id = coalesce(s.to_objective_id, k.objective_id)`;
+  left join objective o on o.workspace_id = s.workspace_id and o.id = ${toObjective}`;
 
 // A link to something removed waits for it to be put back.
 const standing = sql`o.removed_at is null and k.removed_at is null`;
+
+export type ListedSupport = Pick<
+  SupportRow,
+  'id' | 'toKind' | 'toId' | 'toTitle' | 'toObjectiveId' | 'because'
+>;
+
+/** A column of a query over objectives `o`: the links out of each, in one statement with it. */
+export const linksOut = sql`(select coalesce(json_agg(json_build_object('id', s.id, 'toKind', case when s.outcome_id is not null then 'outcome'
+      when s.to_objective_id is not null then 'objective' else 'key result' end, 'toId', coalesce(s.outcome_id, s.to_objective_id, s.to_key_result_id),
+      'toTitle', coalesce(u.title, k.title, a.title), 'toObjectiveId', a.id, 'because', s.because) order by s.created_at, s.id), '[]')
+  from support s
+  left join outcome u on u.workspace_id = s.workspace_id and u.id = s.outcome_id
+  left join key_result k on k.workspace_id = s.workspace_id and k.id = s.to_key_result_id
+  left join objective a on a.workspace_id = s.workspace_id and a.id = ${toObjective}
+  where s.workspace_id = o.workspace_id and s.objective_id = o.id and a.removed_at is null and k.removed_at is null)`;
 
 /** Links out of the given objectives. */
 export async function from(tx: Tx, workspaceId: Id, objectiveIds: readonly Id[]): Promise<SupportRow[]> {

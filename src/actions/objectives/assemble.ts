@@ -5,7 +5,7 @@ import { objectiveProgress, progress } from '../../core/progress.ts';
 import { objectiveStatus } from '../../core/status.ts';
 import type { CycleRow } from '../../db/cycles.ts';
 import type { KeyResultRow, ListedKeyResultRow } from '../../db/key-results.ts';
-import type { ObjectiveRow } from '../../db/objectives.ts';
+import type { ListedObjectiveRow, ObjectiveRow } from '../../db/objectives.ts';
 import type { SupportRow } from '../../db/supports.ts';
 import type { KeyResult, Objective } from './shapes.ts';
 
@@ -27,13 +27,14 @@ function paced<T extends Measure & Pick<KeyResultRow, 'value'>>(row: T, share: n
 }
 
 /** Objectives of one cycle in the order given, each with its key results and the links out of it. */
-export function assemble<T extends ListedKeyResultRow>(
+export function assemble(
   rows: readonly ObjectiveRow[],
-  keyResults: readonly T[],
+  keyResults: readonly KeyResultRow[],
   supports: readonly SupportRow[],
   cycle: CycleDates,
   today: string,
-): (Omit<ObjectiveRow, 'audience'> & Standing & { keyResults: (T & Paced)[]; supports: SupportRow[] })[] {
+): (Omit<ObjectiveRow, 'audience'> &
+  Standing & { keyResults: (KeyResultRow & Paced)[]; supports: SupportRow[] })[] {
   const share = elapsedShare(cycle, today);
   const keyResultsBy = Map.groupBy(keyResults, (row) => row.objectiveId);
   const supportsBy = Map.groupBy(supports, (row) => row.objectiveId);
@@ -45,6 +46,22 @@ export function assemble<T extends ListedKeyResultRow>(
       keyResults: own,
       supports: supportsBy.get(row.id) ?? [],
     };
+  });
+}
+
+/** As `assemble`, for a list, whose rows bring their links and no removed key results, these in any order. */
+export function assembleListed(
+  rows: readonly ListedObjectiveRow[],
+  keyResults: readonly ListedKeyResultRow[],
+  cycle: CycleDates,
+  today: string,
+): (ListedObjectiveRow & Standing & { keyResults: (ListedKeyResultRow & Paced)[] })[] {
+  const share = elapsedShare(cycle, today);
+  const by = Map.groupBy(keyResults, (row) => row.objectiveId);
+  return rows.map((row) => {
+    const own = (by.get(row.id) ?? []).map((keyResult) => paced(keyResult, share));
+    own.sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
+    return { ...row, ...standingOf(own), keyResults: own };
   });
 }
 

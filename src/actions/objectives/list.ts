@@ -8,10 +8,9 @@ import { refuse } from '../../core/refusal.ts';
 import * as cycles from '../../db/cycles.ts';
 import * as keyResults from '../../db/key-results.ts';
 import * as objectives from '../../db/objectives.ts';
-import * as supports from '../../db/supports.ts';
 import { read } from '../pipeline.ts';
 import { many } from '../query.ts';
-import { assemble } from './assemble.ts';
+import { assembleListed } from './assemble.ts';
 import { ListedObjective } from './shapes.ts';
 
 /** What a list of objectives can be narrowed to; the same words stand in the address of the page. */
@@ -51,7 +50,7 @@ export const list = read({
       ? ((await cycles.find(tx, actor.workspaceId, cycleId)) ?? refuse('not-found'))
       : await cycles.current(tx, actor.workspaceId, today);
     if (!cycle) return { cycleId: null, total: 0, objectives: [] };
-    const { rows, total } = await objectives.page(
+    const { rows, total } = await objectives.listed(
       tx,
       actor.workspaceId,
       { ...filter, cycleId: cycle.id },
@@ -59,8 +58,7 @@ export const list = read({
     );
     const ids = rows.map((row) => row.id);
     const own = await keyResults.listedOf(tx, actor.workspaceId, ids);
-    const links = await supports.from(tx, actor.workspaceId, ids);
-    return { cycleId: cycle.id, total, objectives: assemble(rows, own, links, cycle, today) };
+    return { cycleId: cycle.id, total, objectives: assembleListed(rows, own, cycle, today) };
   },
 });
 

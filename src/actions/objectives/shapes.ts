@@ -101,12 +101,24 @@ export const ListedKeyResult = KeyResult.omit({
   kpiId: true,
   scoreReason: true,
   suggestedScore: true,
+  addedAfterCommit: true,
+  removedAt: true,
   recordedAt: true,
   previousValue: true,
+  suggestedStatus: true,
+  checkIns: true,
 });
 export type ListedKeyResult = z.infer<typeof ListedKeyResult>;
 
-export const ListedObjective = Objective.extend({ keyResults: z.array(ListedKeyResult) });
+export const ListedObjective = Objective.omit({
+  why: true,
+  overLimitReason: true,
+  closedAt: true,
+  removedAt: true,
+}).extend({
+  keyResults: z.array(ListedKeyResult),
+  supports: z.array(Support.omit({ objectiveId: true, objectiveTitle: true, version: true })),
+});
 export type ListedObjective = z.infer<typeof ListedObjective>;
 
 export const Initiative = z.object({

@@ -1,7 +1,7 @@
 // One check-in a week is due, whatever the clocks do and wherever the week is cut.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueOn, isLate, owedOn, slotsOf } from './due.ts';
+import { dueOn, isLate, owedIn, slotOn, slotsOf } from './due.ts';
 import { weekOf, weeksOf } from './weeks.ts';
 import { localDay, localTime } from './zone.ts';
 
@@ -15,7 +15,7 @@ test('falls due on the weekday at the local time, across the change of clocks', 
 
 test('asks nothing in a quiet week', () => {
   expect(dueOn(cycle, '2026-12-23', rule)).toBeNull();
-  expect(owedOn(cycle, null, new Date('2026-12-23T12:00:00Z'), '2026-12-23', rule).state).toBe('quiet');
+  expect(owedIn(slotOn(cycle, '2026-12-23', rule), null, new Date('2026-12-23T12:00:00Z'))).toBe('quiet');
 });
 
 test('falls due on the last day of a short week that lacks the weekday', () => {
@@ -30,7 +30,7 @@ test.each([
   ['checked in last week', '2026-11-05', '2026-11-05T09:00:00Z', '2026-11-01', 'due'],
   ['before the cycle', '2026-09-20', '2026-09-20T12:00:00Z', null, 'not yet'],
 ])('owes %s', (_, today, now, latestOn, state) => {
-  expect(owedOn(cycle, latestOn, new Date(now), today, rule).state).toBe(state);
+  expect(owedIn(slotOn(cycle, today, rule), latestOn, new Date(now))).toBe(state);
 });
 
 test('is late from 48 hours after it was due', () => {

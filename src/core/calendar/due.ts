@@ -33,15 +33,22 @@ export function isLate(recordedAt: Date, due: Date): boolean {
   return recordedAt.getTime() - due.getTime() > lateAfterHours * 3_600_000;
 }
 
-export type Owed = { state: 'due' | 'overdue' | 'done' | 'quiet' | 'not yet'; at: Date | null; week: Week };
+/** The check-in of the week a day lies in; `opens` is false before the cycle begins. */
+export type Slot = { week: Week; at: Date | null; opens: boolean };
 
-/** What is owed about a key result today: the check-in of the week `today` lies in.
+/** The slot `day` belongs to; a day after the cycle belongs to its last. */
+export function slotOn(cycle: CycleDays, day: Day, rule: DueRule): Slot {
+  const week = weekOf(cycle, day);
+  return { week, at: dueAt(week, rule), opens: day >= cycle.startsOn };
+}
+
+export type Owed = 'due' | 'overdue' | 'done' | 'quiet' | 'not yet';
+
+/** What is owed about a key result in a slot.
  * @param latestOn effective day of its latest check-in, null before the first */
-export function owedOn(cycle: CycleDays, latestOn: Day | null, now: Date, today: Day, rule: DueRule): Owed {
-  const week = weekOf(cycle, today);
-  const at = dueAt(week, rule);
-  if (today < cycle.startsOn) return { state: 'not yet', at, week };
-  if (at === null) return { state: 'quiet', at, week };
-  if (latestOn !== null && latestOn >= week.startsOn) return { state: 'done', at, week };
-  return { state: now > at ? 'overdue' : 'due', at, week };
+export function owedIn({ week, at, opens }: Slot, latestOn: Day | null, now: Date): Owed {
+  if (!opens) return 'not yet';
+  if (at === null) return 'quiet';
+  if (latestOn !== null && latestOn >= week.startsOn) return 'done';
+  return now > at ? 'overdue' : 'due';
 }

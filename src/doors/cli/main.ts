@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // The command line: `serve` runs the server, every other command asks a running one as its user would.
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import about from '../../../package.json' with { type: 'json' };
 import { ConfigMistakes } from '../../platform/config.ts';
@@ -7,6 +9,9 @@ import { settings } from '../../platform/settings.ts';
 import { addAcademy } from './academy/index.ts';
 import { Refused } from './ask.ts';
 import { addDiagnose } from './diagnose.ts';
+
+// What a command loads is compiled once per version, not at each start. Beside the packages: nobody else on the machine may write there.
+enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/quarterdeck'));
 
 const program = new Command('quarterdeck')
   .description('Runs strategy by the quarter.')

@@ -2,7 +2,6 @@
 import { SmartCoercionPlugin } from '@orpc/json-schema';
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { ORPCError } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/fetch';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -18,6 +17,7 @@ import { headers, onlyMethods, ownSite, type Variables } from './guard.ts';
 import { known, nowhere } from './known.ts';
 import { fault, isRefusal, refused } from './refusals.ts';
 import { methodsAt } from './routes.ts';
+import { rpcDoor } from './rpc.ts';
 
 export type HttpGround = Ground & {
   log: Logger;
@@ -52,7 +52,7 @@ export function httpApp(ground: HttpGround) {
       throw new ORPCError(code, rest);
     }
   };
-  const rpc = new RPCHandler(shelf, { strictGetMethodPluginEnabled: false, interceptors: [told as never] });
+  const rpc = rpcDoor({ interceptors: [told as never] });
   const rest = new OpenAPIHandler(shelf, {
     interceptors: [told as never],
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
@@ -65,7 +65,6 @@ export function httpApp(ground: HttpGround) {
     known(ground),
     limited(),
     readable,
-    compress(),
   );
   app.use(
     '/api/*',
@@ -79,8 +78,8 @@ export function httpApp(ground: HttpGround) {
   app.get('/api/openapi.json', async (c) => c.json(await describe(ground.baseUrl)));
   app.get('/api', async (c) => c.html(page(await describe(ground.baseUrl))));
   app.use('/rpc/*', async (c, next) => {
-    const { matched, response } = await rpc.handle(c.req.raw, { prefix: '/rpc', context: callOf(c, ground) });
-    return matched ? kept(c.newResponse(response.body, response)) : next();
+    const answer = await rpc(c, callOf(c, ground));
+    return answer ? kept(answer) : next();
   });
   app.use('/api/*', async (c, next) => {
     // What HEAD asks for is what GET would answer; the body is left out on the way.

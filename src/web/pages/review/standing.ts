@@ -1,11 +1,11 @@
 // What an objective still lacks before it can be closed. The server refuses without it; the list and the page say so beforehand.
 import type { KeyResult, Objective } from '../../../actions/objectives/shapes.ts';
 
-type Scored = Pick<KeyResult, 'role' | 'score' | 'removedAt'>;
+type Scored = Pick<KeyResult, 'role' | 'score'>;
 
-/** Key results that get a score: those that stand and are not guards. */
+/** Key results that get a score: those that are not guards. `keyResults` holds no removed ones. */
 export function resultsOf<T extends Scored>(keyResults: readonly T[]): T[] {
-  return keyResults.filter(({ role, removedAt }) => role === 'result' && removedAt === null);
+  return keyResults.filter(({ role }) => role === 'result');
 }
 
 /** Key results that still wait for their score. */

@@ -4,7 +4,7 @@ import type { Verdict } from '../../../../core/objective.ts';
 import { reviewFinding } from './finding.ts';
 
 const keyResult = (score: number | null, role: 'result' | 'guard' = 'result') =>
-  ({ role, score, removedAt: null }) as ListedObjective['keyResults'][number];
+  ({ role, score }) as ListedObjective['keyResults'][number];
 const open = (...scores: (number | null)[]) => ({
   state: 'committed' as const,
   verdict: null,
