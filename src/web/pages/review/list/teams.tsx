@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Cycle } from '../../../../actions/cycles.ts';
 import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
+import { useMe } from '../../../app/me.ts';
 import { ObjectiveStanding } from '../../../okr/objective-standing.tsx';
 import { cx } from '../../../parts/class-names.ts';
 import { counted } from '../../../parts/numbers.ts';
@@ -38,6 +39,7 @@ export function Teams({ cycle, objectives }: { cycle: Cycle; objectives: readonl
 }
 
 function ObjectiveRow({ cycle, objective }: { cycle: Cycle; objective: ListedObjective }) {
+  const me = useMe()?.personId;
   const { id, title, state, status, verdict, keyResults } = objective;
   const results = resultsOf(keyResults);
   const guards = keyResults.length - results.length;
@@ -54,7 +56,7 @@ function ObjectiveRow({ cycle, objective }: { cycle: Cycle; objective: ListedObj
         {wasScored && <Scores results={results} />}
         <span>
           {cycle.phase === 'review' && state !== 'closed'
-            ? missingWords(objective)
+            ? missingWords(objective, me)
             : [counted(results.length, 'key result'), guards > 0 && counted(guards, 'guard')]
                 .filter(Boolean)
                 .join(', ')}
@@ -85,10 +87,11 @@ function Scores({ results }: { results: readonly ListedObjective['keyResults'][n
   );
 }
 
-function missingWords({ keyResults }: ListedObjective): string {
-  const unscored = unscoredOf(keyResults).length;
-  if (unscored === 0) return 'scored; the verdict is missing';
-  return unscored === resultsOf(keyResults).length
-    ? `${counted(unscored, 'key result')} to score`
-    : `${counted(unscored, 'key result')} without a score`;
+function missingWords({ keyResults }: ListedObjective, me: string | undefined): string {
+  const unscored = unscoredOf(keyResults);
+  if (unscored.length === 0) return 'scored; the verdict is missing';
+  const mine = unscored.filter(({ ownerId }) => ownerId !== null && ownerId === me).length;
+  const said = `${counted(unscored.length, 'key result')} ${unscored.length === resultsOf(keyResults).length ? 'to score' : 'without a score'}`;
+  if (mine === 0) return said;
+  return mine === unscored.length ? `${said}, yours` : `${said}, ${mine} of them yours`;
 }

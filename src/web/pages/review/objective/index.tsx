@@ -257,7 +257,7 @@ function NotYet({
               ? `Scores and verdicts are given once the review of ${cycle.name} begins.`
               : mayScoreSome
                 ? 'You score your key results; the verdict is given by the objective’s owner or the team’s lead.'
-                : 'Scores and the verdict are given by the objective’s owner or the team’s lead.'}
+                : 'Whoever owns a key result gives its score; the objective’s owner or the team’s lead gives the rest, and the verdict.'}
         </p>
         <p className={css.note}>
           <Link to="/objectives/$id" params={{ id: objective.id }}>
