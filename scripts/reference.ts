@@ -5,6 +5,9 @@ import { pagesOf } from './reference/pages.ts';
 
 const folder = join(import.meta.dirname, '../docs/reference');
 
+/** Pages of chance: written by `npm run diagnosis:calibrate -- --write`, which takes a minute. Their own test says when they are stale. */
+const madeElsewhere = ['diagnosis-calibration.md'];
+
 /** The pages that differ from what the code says, missing and left-over ones included. */
 export function stalePages(): string[] {
   const wanted = pagesOf();
@@ -12,7 +15,10 @@ export function stalePages(): string[] {
   const stale = Object.entries(wanted).filter(
     ([name, text]) => !there.includes(name) || readFileSync(join(folder, name), 'utf8') !== text,
   );
-  return [...stale.map(([name]) => name), ...there.filter((name) => !(name in wanted))];
+  return [
+    ...stale.map(([name]) => name),
+    ...there.filter((name) => !(name in wanted || madeElsewhere.includes(name))),
+  ];
 }
 
 if (import.meta.main) {

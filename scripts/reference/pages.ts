@@ -33,6 +33,7 @@ function index(): string {
       '- [Rights](rights.md): who may do what',
       '- [Rules](rules.md): what the critic says, with examples',
       '- [Signals](signals.md): what a diagnosis counts, when it speaks, and which help follows',
+      '- [Calibration of the diagnosis](diagnosis-calibration.md): what it finds and how often it errs, by number of teams',
       '- [Errors](errors.md): every way the server says no, and what to do',
       '- [Events](events.md): what is written down when something happens',
       '- [Settings](settings.md): flags and variables of the server',

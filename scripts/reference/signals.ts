@@ -19,7 +19,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 export function signalsPage(): string {
   return page(
     'Signals',
-    'A diagnosis is made of counts: how often what should have happened did not. `quarterdeck diagnose --signals FILE` makes one, without a server.',
+    'A diagnosis is made of counts: how often what should have happened did not. `quarterdeck diagnose --signals FILE` makes one, without a server. How often it finds what is there, and how often it errs: [calibration](diagnosis-calibration.md).',
     states(),
     limits(),
     ...signals.map(section),

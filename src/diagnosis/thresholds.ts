@@ -61,12 +61,13 @@ export const evidence: Record<Exclude<State, 'UNKNOWN'>, number> = {
 /** Scores run from −0.60 to 1.00; here in hundredths, so that a score exactly on a limit is on it. */
 export const verdictLimits = { supported: 45, possible: 15, notSupported: -25, leastCoverage: 50 };
 
-/** Newest first. The version stands in every diagnosis. */
+/** Newest first. The version stands in every diagnosis; the seal is made of all these numbers, so that none can change without a line here. */
 export const changes = [
   {
     version: 1,
     on: '2026-11-25',
     by: 'the Quarterdeck maintainers',
+    seal: '15774b162973d1e9',
     what: 'First thresholds. All are judgement; none was fitted to an organisation. The calibration shows what they find and miss.',
   },
 ] as const;
