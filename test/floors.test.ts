@@ -11,14 +11,15 @@ const floors: Record<string, string[]> = {
   core: [],
   challenge: ['core'],
   diagnosis: ['core', 'challenge'],
-  academy: ['core', 'challenge'],
+  simulator: ['core', 'challenge'],
+  academy: ['core', 'challenge', 'simulator'],
   connectors: ['core'],
   db: ['core', 'types:challenge'],
-  platform: ['core', 'academy'],
-  actions: ['core', 'challenge', 'academy', 'connectors', 'db', 'platform'],
+  platform: ['core', 'academy', 'simulator'],
+  actions: ['core', 'challenge', 'simulator', 'academy', 'connectors', 'db', 'platform'],
   // The pure rooms judge a file where no server is (docs/decisions/0012).
-  doors: ['actions', 'diagnosis', 'academy', 'connectors', 'core', 'platform', 'db'],
-  web: ['core', 'challenge', 'types:actions'],
+  doors: ['actions', 'diagnosis', 'simulator', 'academy', 'connectors', 'core', 'platform', 'db'],
+  web: ['core', 'challenge', 'simulator', 'types:actions'],
 };
 
 /** Packages a pure room may use. */
@@ -26,6 +27,7 @@ const packages: Record<string, string[]> = {
   core: ['zod'],
   challenge: ['zod'],
   diagnosis: [],
+  simulator: ['zod'],
   academy: ['zod', 'pure-rand'],
 };
 

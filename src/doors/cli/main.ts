@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: `serve` runs the server, every other command asks a running one as its user would.
+// The command line: `serve` runs the server; `simulate`, `diagnose` and `academy` need none; every other command asks a running one.
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
@@ -9,6 +9,7 @@ import { settings } from '../../platform/settings.ts';
 import { addAcademy } from './academy/index.ts';
 import { Refused } from './ask.ts';
 import { addDiagnose } from './diagnose.ts';
+import { addSimulate } from './simulate.ts';
 
 // What a command loads is compiled once per version, not at each start. Beside the packages: nobody else on the machine may write there.
 enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/quarterdeck'));
@@ -49,6 +50,7 @@ Examples:
   quarterdeck export --out company.json             everything, to keep or to carry over
   quarterdeck diagnose --signals counts.json        where the rhythm breaks and which help fits, from counts
   quarterdeck academy statistics marks.csv          how far markers agree; no server is asked
+  quarterdeck simulate --players expert,textbook    scripted players on simulated quarters
 
 Exit codes: 0 done, 1 refused or failed, 2 not understood. Answers go to standard output, errors to standard error.`;
 }
@@ -68,8 +70,9 @@ process.stdout.on('error', (error: { code?: string }) => {
 try {
   addDiagnose(program);
   addAcademy(program);
-  // The shelf takes half a second to load; the server loads it once, by itself, and what judges a file asks no server.
-  if (!['serve', 'diagnose', 'academy'].includes(process.argv[2] ?? '')) {
+  addSimulate(program);
+  // The shelf takes half a second to load; the server loads it once, by itself, and what judges a file or plays asks no server.
+  if (!['serve', 'diagnose', 'academy', 'simulate'].includes(process.argv[2] ?? '')) {
     const { addShelf } = await import('./shelf-commands.ts');
     const { addFiles } = await import('./files.ts');
     const door = () => ({
