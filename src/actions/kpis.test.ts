@@ -1,7 +1,7 @@
 // KPIs stand where their latest reading says; readings are appended by those who answer for the measure.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { midway, type World, world } from '../../test/world.ts';
-import { edit as editKeyResult } from './key-results/edit.ts';
+import { create as createKeyResult, edit as editKeyResult } from './key-results/edit.ts';
 import { archive, create, edit, get, list, restore } from './kpis.ts';
 import * as readings from './readings.ts';
 import { create as createWorkspace } from './workspaces.ts';
@@ -40,6 +40,26 @@ describe('kpis', () => {
     expect((await server.lead.ask(edit, named)).what).toBe('Left within five minutes');
     const stale = await server.lead.refused(edit, { ...named, fields: { unit: 'per cent' } });
     expect(stale).toMatchObject({ code: 'stale-version', data: { detail: { yours: { unit: 'per cent' } } } });
+  });
+
+  it('give a key result their unit, the latest reading and the way back into the band', async () => {
+    const kpi = await made('Boats ready at six', { what: 'Engine log' });
+    await measured(kpi.id, 88);
+    const draft = await server.draft();
+    const born = { objectiveId: draft.id, title: 'Boats ready at six', kpiId: kpi.id };
+    const taken = { kind: 'increase', baseline: 88, target: 92, unit: '%', source: 'Engine log' };
+    expect(await server.lead.ask(createKeyResult, born)).toMatchObject({ ...taken, kpiId: kpi.id });
+    expect(await server.lead.ask(createKeyResult, { ...born, target: 95, unit: 'boats' })).toMatchObject({
+      ...taken,
+      target: 95,
+      unit: 'boats',
+    });
+    const listed = (await server.owner.ask(get, { id: kpi.id })).keyResults;
+    expect(listed.map(({ objectiveId }) => objectiveId)).toEqual([draft.id, draft.id]);
+    const strange = { ...born, kpiId: crypto.randomUUID() };
+    expect((await server.lead.refused(createKeyResult, strange)).code).toBe('not-found');
+    await server.owner.ask(archive, { id: kpi.id, version: kpi.version });
+    expect((await server.lead.refused(createKeyResult, born)).code).toBe('wrong-state');
   });
 
   it('have a band the right way round', async () => {

@@ -1,6 +1,7 @@
 // A KPI is a lasting health measure with a band. It is watched, not won; a key result may be born from one.
 import { z } from 'zod';
 import { Id } from './id.ts';
+import type { KeyResultFields } from './key-result.ts';
 import { refuse } from './refusal.ts';
 import { Line, Prose } from './text.ts';
 
@@ -49,4 +50,28 @@ export function mustBeBand({ bandLow, bandHigh }: Pick<KpiFields, 'bandLow' | 'b
     refuse('bad-input', {
       issues: [{ path: ['bandHigh'], message: 'The upper edge of the band lies under the lower one' }],
     });
+}
+
+type Taken = Pick<
+  KeyResultFields,
+  'kind' | 'baseline' | 'target' | 'bandLow' | 'bandHigh' | 'unit' | 'source'
+>;
+
+/** What a key result takes over from the KPI it is born from: the unit, the latest reading as its baseline, and the way the number should go.
+ * Outside its band that is the way back to the edge; inside it, staying there. Without a band only people know the way. */
+export function takenFrom(
+  kpi: Pick<KpiFields, 'what' | 'unit' | 'bandLow' | 'bandHigh'> & { value: number | null },
+): Taken {
+  const { unit, what: source, value: baseline, bandLow, bandHigh } = kpi;
+  const told = { unit, source, baseline, bandLow: null, bandHigh: null };
+  switch (kpiHealth(kpi, baseline)) {
+    case 'below its band':
+      return { ...told, kind: 'increase', target: bandLow };
+    case 'above its band':
+      return { ...told, kind: 'decrease', target: bandHigh };
+    default:
+      return bandLow === null && bandHigh === null
+        ? { ...told, kind: 'increase', target: null }
+        : { ...told, kind: 'band', target: null, bandLow, bandHigh };
+  }
 }

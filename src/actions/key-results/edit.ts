@@ -4,12 +4,14 @@ import { localDay } from '../../core/calendar/zone.ts';
 import { type Changes, changesBetween } from '../../core/event.ts';
 import { Id, Version } from '../../core/id.ts';
 import { KeyResultFields, missingForCommit } from '../../core/key-result.ts';
+import { takenFrom } from '../../core/kpi.ts';
 import { mustFitKeyResults } from '../../core/objective.ts';
 import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import { promiseOf } from '../../core/snapshot.ts';
 import { Prose } from '../../core/text.ts';
 import * as keyResults from '../../db/key-results.ts';
+import * as kpis from '../../db/kpis.ts';
 import { newId } from '../../db/new-id.ts';
 import * as objectives from '../../db/objectives.ts';
 import type { Tx } from '../../db/open.ts';
@@ -40,7 +42,8 @@ const empty: Omit<KeyResultFields, 'title' | 'ownerId'> = {
 
 export const create = change({
   name: 'key-results.create',
-  summary: 'Add a key result to an objective; after commit it has to be complete',
+  summary:
+    'Add a key result to an objective; born from a KPI it takes over its unit, direction and latest reading; after commit it has to be complete',
   input: KeyResultFields.partial()
     .required({ title: true })
     .extend({
@@ -56,7 +59,8 @@ export const create = change({
     const late = found.objective.state === 'committed';
     must(actor, late ? 'objectives.amend' : 'objectives.edit', found.thing);
     mustBeOpen(found, 'draft');
-    const fields: KeyResultFields = { ...empty, ownerId: found.objective.ownerId, ...given };
+    const taken = given.kpiId ? await takenFromKpi(tx, actor.workspaceId, given.kpiId) : {};
+    const fields: KeyResultFields = { ...empty, ownerId: found.objective.ownerId, ...taken, ...given };
     await mustSuit(tx, actor.workspaceId, found.objective, [fields.ownerId, ...fields.contributorIds]);
     if (late) await mustFitLate(tx, actor.workspaceId, found, fields, overLimitReason);
     const id = newId();
@@ -77,6 +81,12 @@ export const create = change({
     return made;
   },
 });
+
+async function takenFromKpi(tx: Tx, workspaceId: Id, kpiId: Id): Promise<Partial<KeyResultFields>> {
+  const kpi = (await kpis.find(tx, workspaceId, kpiId)) ?? refuse('not-found');
+  if (kpi.archivedAt) refuse('wrong-state', { state: 'archived', say: `${kpi.name} is no longer watched` });
+  return takenFrom(kpi);
+}
 
 // At review the numbers stand as they were worked towards; only the people may still change.
 const people: readonly string[] = ['ownerId', 'contributorIds'];

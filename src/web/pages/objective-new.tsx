@@ -14,6 +14,7 @@ import { ErrorState } from '../parts/error-state.tsx';
 import { Select } from '../parts/select.tsx';
 import { PageSkeleton } from '../parts/skeleton.tsx';
 import { TextArea } from '../parts/text-area.tsx';
+import { toast } from '../parts/toast.tsx';
 import css from './objective-new.module.css';
 
 export default function ObjectiveNew() {
@@ -61,10 +62,14 @@ type Props = {
 };
 
 function Start({ mine, open, ...usual }: Props) {
-  const search = useSearch({ strict: false }) as { team?: unknown; cycle?: unknown };
+  const search = useSearch({ strict: false }) as { team?: unknown; cycle?: unknown; kpi?: unknown };
   const among = (list: readonly Named[], id: unknown) => list.find((each) => each.id === id)?.id;
   const [teamId, setTeamId] = useState<string | null>(among(mine, search.team) ?? usual.teamId);
   const [cycleId, setCycleId] = useState(among(open, search.cycle) ?? usual.cycleId);
+  const kpi = useQuery({
+    ...ask.kpis.get.queryOptions({ input: { id: String(search.kpi) } }),
+    enabled: search.kpi !== undefined,
+  }).data;
   const [title, setTitle] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [isBusy, setBusy] = useState(false);
@@ -76,6 +81,10 @@ function Start({ mine, open, ...usual }: Props) {
     setError(null);
     try {
       const { id } = await shelf.objectives.create({ teamId, cycleId, title });
+      if (kpi)
+        await shelf.keyResults
+          .create({ objectiveId: id, title: kpi.name, kpiId: kpi.id })
+          .catch(() => toast(`The draft is begun; the key result from ${kpi.name} could not be made`));
       void client.invalidateQueries();
       await navigate({ to: '/objectives/$id', params: { id }, replace: true });
     } catch (thrown) {
@@ -118,6 +127,11 @@ function Start({ mine, open, ...usual }: Props) {
           onChange={setCycleId}
         />
       </div>
+      {kpi && (
+        <p>
+          Its first key result is made from the KPI <b>{kpi.name}</b>.
+        </p>
+      )}
       {error !== null && <ErrorState error={error} safe="Your words are still here." small />}
       <div>
         <Button kind="main" type="submit" keys="enter" isBusy={isBusy} isDisabled={!title.trim() || !teamId}>

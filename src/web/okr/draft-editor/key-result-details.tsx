@@ -1,7 +1,8 @@
 // What opens under a key result: everything about it beside its words.
 import { useQuery } from '@tanstack/react-query';
 import type { KeyResultFields } from '../../../core/key-result.ts';
-import { ask } from '../../app/client.ts';
+import { takenFrom } from '../../../core/kpi.ts';
+import { ask, type shelf } from '../../app/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { ComboBox } from '../../parts/combo-box.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
@@ -15,6 +16,8 @@ import { MeasureFields } from './measure-fields.tsx';
 import { ContributorsField, OwnerField } from './people-fields.tsx';
 import type { Row } from './row.ts';
 
+type Kpi = Awaited<ReturnType<typeof shelf.kpis.list>>['kpis'][number];
+
 type Props = {
   row: Row<KeyResultFields>;
   number: number;
@@ -22,6 +25,19 @@ type Props = {
   onMove: (step: 1 | -1) => void;
   onRemove: () => void;
 };
+
+/** What a chosen KPI fills in: only what nobody has said yet. */
+function takenOver(fields: KeyResultFields, kpi: Kpi | undefined): Partial<KeyResultFields> {
+  if (!kpi) return {};
+  const { unit, source, baseline, ...way } = takenFrom(kpi);
+  const hasWay = fields.target !== null || fields.bandLow !== null || fields.bandHigh !== null;
+  return {
+    ...(fields.unit === '' && { unit }),
+    ...(fields.source === '' && { source }),
+    ...(fields.baseline === null && fields.baselineBy === null && { baseline }),
+    ...(!hasWay && way),
+  };
+}
 
 export function KeyResultDetails({ row, number, errors, onMove, onRemove }: Props) {
   const { store, objective, mayEdit } = useEditor();
@@ -72,7 +88,15 @@ export function KeyResultDetails({ row, number, errors, onMove, onRemove }: Prop
           hint="optional"
           options={(kpis?.kpis ?? []).map(({ id, name }) => ({ id, label: name }))}
           value={fields.kpiId}
-          onChange={(kpiId) => edit({ kpiId })}
+          onChange={(kpiId) =>
+            edit({
+              kpiId,
+              ...takenOver(
+                fields,
+                kpis?.kpis.find(({ id }) => id === kpiId),
+              ),
+            })
+          }
           placeholder="A lasting measure"
           none="No KPI by that name"
           isDisabled={!mayEdit}

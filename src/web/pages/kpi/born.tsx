@@ -1,17 +1,40 @@
 // Key results born from a KPI: what was tried to bring it back, in which cycle, and how that stands.
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Kpi } from '../../../actions/kpis.ts';
+import { useMay } from '../../app/may.ts';
+import { useMe } from '../../app/me.ts';
 import { StatusWord } from '../../okr/status-word.tsx';
+import { Button } from '../../parts/button.tsx';
 import { RowList } from '../../parts/row-list.tsx';
 import { Section } from '../../parts/section.tsx';
 import css from './kpi.module.css';
+import { MakeKeyResult } from './make-key-result.tsx';
 
-export function Born({ keyResults }: { keyResults: Kpi['keyResults'] }) {
+export function Born({ kpi }: { kpi: Kpi }) {
+  const { keyResults, archivedAt } = kpi;
+  const me = useMe();
+  const may = useMay();
+  const [making, make] = useState(false);
+  const mayMake =
+    archivedAt === null &&
+    (me?.teams ?? []).concat(kpi.teamId ?? []).some((teamId) => may('objectives.create', { teamId }));
   return (
-    <Section title="Key results born from it" aside={keyResults.length > 0 && 'newest cycle first'}>
+    <Section
+      title="Key results born from it"
+      aside={keyResults.length > 0 && 'newest cycle first'}
+      actions={
+        mayMake && (
+          <Button size="small" onPress={() => make(true)}>
+            Make a key result from it
+          </Button>
+        )
+      }
+    >
+      {making && <MakeKeyResult kpi={kpi} onClose={() => make(false)} />}
       {keyResults.length === 0 ? (
         <p className={css.none}>
-          None yet. A key result says in its details which KPI it was born from, and is then listed here.
+          None yet. When the number has to move, make it a key result: it is then watched here as well.
         </p>
       ) : (
         <RowList label="Key results born from it" className={css.born}>

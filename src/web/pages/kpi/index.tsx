@@ -45,7 +45,7 @@ function Reading({ kpi }: { kpi: Kpi }) {
   const may = useMay();
   const today = useToday();
   const [asked, askFor] = useState<'reading' | 'edit' | null>(null);
-  const { name, what, unit, value, archivedAt, readings, keyResults } = kpi;
+  const { name, what, unit, value, archivedAt, readings } = kpi;
   const mayEdit = may('kpis.edit', kpi);
   const mayRecord = !archivedAt && may('readings.record', kpi);
   useShortcuts([
@@ -94,7 +94,7 @@ function Reading({ kpi }: { kpi: Kpi }) {
       <div className={css.two}>
         <div>
           <KpiChart kpi={kpi} today={today} />
-          <Born keyResults={keyResults} />
+          <Born kpi={kpi} />
         </div>
         <Readings readings={readings} unit={unit} today={today} />
       </div>

@@ -17,6 +17,7 @@ import { RelativeDate } from '../../parts/date-text.tsx';
 import { dayWords } from '../../parts/dates.ts';
 import { amountWords, numberWords, percent } from '../../parts/numbers.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
+import { BornFrom } from './born-from.tsx';
 import css from './standing.module.css';
 import type { ChangedTarget } from './target-changes.ts';
 
@@ -196,7 +197,7 @@ export function Unfolded({
   onCorrect,
   onChange,
 }: RowProps) {
-  const { source, guidance, weight } = keyResult;
+  const { source, guidance, weight, kpiId } = keyResult;
   return (
     <div className={css.unfolded}>
       {cycle && (
@@ -211,6 +212,7 @@ export function Unfolded({
             <dd>{source}</dd>
           </div>
         )}
+        {kpiId && <BornFrom kpiId={kpiId} />}
         {guidance.map(({ at, words, value }) => (
           <div key={at}>
             <dt className="n">{at.toFixed(1)}</dt>
