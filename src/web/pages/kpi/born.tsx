@@ -25,7 +25,7 @@ export function Born({ kpi }: { kpi: Kpi }) {
       aside={keyResults.length > 0 && 'newest cycle first'}
       actions={
         mayMake && (
-          <Button size="small" onPress={() => make(true)}>
+          <Button kind="quiet" size="small" onPress={() => make(true)}>
             Make a key result from it
           </Button>
         )
