@@ -63,3 +63,8 @@ test('the value before is the one checked in before, key result by key result', 
   ];
   expect([...previousValues(newestFirst)]).toEqual([[3, 16]]);
 });
+
+test('a comment on a check-in is no entry of its own: it stands beside the check-in', () => {
+  expect(entryOf(event('comment.made', { checkInId: 'c' }), told)).toBeNull();
+  expect(entryOf(event('comment.made', { keyResultId: 'k', checkInId: null }), told)?.did).toBe('commented');
+});

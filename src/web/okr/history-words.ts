@@ -121,7 +121,8 @@ export function entryOf(event: Event, told: Told): Entry | null {
     case 'finding.answer-withdrawn':
       return edit('took an answer back', { quote: text('reason') });
     case 'comment.made':
-      return edit('commented');
+      // On a check-in the words themselves stand beside it.
+      return body.checkInId ? null : edit('commented');
     default:
       return null;
   }

@@ -12,6 +12,7 @@ import { cx } from '../parts/class-names.ts';
 import { Moment } from '../parts/date-text.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { CheckInTalk } from './comments/check-in-talk.tsx';
 import type { Whole } from './draft-editor/wires.ts';
 import css from './history.module.css';
 import { type Entry, type Event, entryOf, type Line, previousValues } from './history-words.ts';
@@ -97,6 +98,13 @@ export function History({ objective, people, cycle, onShowCommit }: Props) {
                 <Button kind="quiet" size="small" className={css.see} onPress={onShowCommit}>
                   See what was committed
                 </Button>
+              )}
+              {entry.checkInId && (
+                <CheckInTalk
+                  {...{ objective, people }}
+                  checkInId={entry.checkInId}
+                  who={entry.who.split(' ')[0] ?? ''}
+                />
               )}
               {entry.keyResultId && entry.checkInId && (
                 <Link

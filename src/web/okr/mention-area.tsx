@@ -15,12 +15,14 @@ type Props = {
   /** Who can be mentioned: those who can see what is talked about. */
   people: readonly Mentionable[];
   placeholder?: string;
+  /** It was asked for, so the next key is typed into it. */
+  takesFocus?: boolean;
   onSend: () => void;
 };
 
 const most = 6;
 
-export function MentionArea({ label, value, onChange, people, placeholder, onSend }: Props) {
+export function MentionArea({ label, value, onChange, people, placeholder, takesFocus, onSend }: Props) {
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
@@ -70,6 +72,8 @@ export function MentionArea({ label, value, onChange, people, placeholder, onSen
       <textarea
         ref={box}
         id={`${id} text`}
+        // biome-ignore lint/a11y/noAutofocus: only where somebody has just asked for it
+        autoFocus={takesFocus}
         className={cx(field.box, area.area, field.people, css.text)}
         rows={2}
         value={value}

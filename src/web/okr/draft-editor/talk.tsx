@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ask } from '../../app/client.ts';
-import { Comments } from '../comments.tsx';
+import { Comments } from '../comments/index.tsx';
 import { History } from '../history.tsx';
 import { useEditor } from './context.ts';
 import css from './talk.module.css';

@@ -9,7 +9,7 @@ import { useMay } from '../../app/may.ts';
 import { useMe } from '../../app/me.ts';
 import { useHeadingFocus } from '../../app/page.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
-import { Comments } from '../../okr/comments.tsx';
+import { Comments } from '../../okr/comments/index.tsx';
 import type { Whole } from '../../okr/draft-editor/wires.ts';
 import { History, useHistory } from '../../okr/history.tsx';
 import { SupportSentences } from '../../okr/supports.tsx';
