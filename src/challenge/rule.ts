@@ -1,8 +1,9 @@
 // The closed shape of a rule. Its examples are its tests and its page in the docs: «…» shows what must be underlined.
+import type { Choices } from './choices.ts';
 import type { Draft, Facts, KeyResultDraft, SingleText } from './draft.ts';
 import type { Defect, Mark } from './finding.ts';
 import type { Reading } from './language/reading.ts';
-import type { Profile, Severity, SeverityByProfile } from './profile.ts';
+import type { Severity, SeverityByProfile } from './profile.ts';
 
 /** What a rule about one text sees. */
 export type TextSubject = {
@@ -14,7 +15,7 @@ export type TextSubject = {
   /** The other key results of the same objective. */
   siblings: Reading[];
   facts: Facts;
-  profile: Profile;
+  choices: Choices;
 };
 
 /** What a rule about the draft as a whole sees. */
@@ -25,7 +26,7 @@ export type DraftSubject = {
   /** Defects already found in each key result, in their order, for rules that count them. */
   found: ReadonlyMap<string, ReadonlySet<Defect>>;
   facts: Facts;
-  profile: Profile;
+  choices: Choices;
 };
 
 /** What a rule found, before it is dressed as a finding. */

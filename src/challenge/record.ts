@@ -1,0 +1,135 @@
+// One text as a file or another program gives it, and the answer it gets: the lines of the JSONL contract, which stay as they are.
+import type { Role } from '../core/key-result.ts';
+import { challenge } from './challenge.ts';
+import type { Choices } from './choices.ts';
+import type { Draft, Facts, KeyResultDraft } from './draft.ts';
+import type { Defect, Finding, Mark } from './finding.ts';
+import { numerals } from './language/numeral.ts';
+import type { Severity } from './profile.ts';
+import { type SetText, textsOf } from './set-text.ts';
+
+type Fields = {
+  title?: string;
+  /** A number, or words that hold one ("18%"). */
+  baseline?: number | string | null;
+  target?: number | string | null;
+  unit?: string | null;
+  /** Left out is not known; null or empty is nobody. */
+  owner?: string | null;
+  role?: Role;
+};
+
+/** A line in. A `set` has its texts in `key_results`, or in `text` as lines "Objective: …" and "KR: …". */
+export type Line = Fields & {
+  id?: string | number;
+  kind: 'objective' | 'key_result' | 'set';
+  objective?: string;
+  key_results?: (Fields | string)[];
+  text?: string;
+};
+
+/** A finding out. In a `set`, `at` names the text its marks are in; marks of a set given as `text` are places in that. */
+export type LineFinding = {
+  rule: string;
+  defect: Defect;
+  severity: Severity;
+  message: string;
+  ask: string;
+  rewrite?: string;
+  marks: Mark[];
+  at?: string;
+};
+
+/** A line out: the verdict is the gravest severity, the findings are in rank order. */
+export type LineAnswer = {
+  id: string | number;
+  verdict: 'ok' | Severity;
+  findings: LineFinding[];
+};
+
+/** Judges one line. `place` stands in for an id the line does not give. */
+export function judgeLine(line: Line, choices: Choices = {}, place = 1): LineAnswer {
+  const findings = findingsOf(line, choices);
+  return { id: line.id ?? place, verdict: findings[0]?.severity ?? 'ok', findings };
+}
+
+function findingsOf(line: Line, choices: Choices): LineFinding[] {
+  if (line.kind === 'objective')
+    return challenge({ kind: 'objective', title: line.title ?? '' }, {}, choices).map((each) => out(each));
+  if (line.kind === 'key_result') {
+    const { id: _, ...fields } = fieldsOf(line, '');
+    const { objective } = line;
+    return challenge({ kind: 'key_result', ...(objective && { objective }), ...fields }, {}, choices).map(
+      (each) => out(each),
+    );
+  }
+  const texts = line.text === undefined ? null : textsOf(line.text);
+  if (!texts || texts.length === 0) return challenge(draftOf(line), {}, choices).map(pointed);
+  return inText(texts, choices);
+}
+
+/** Several objectives in one text are judged one by one, knowing of each other. */
+function inText(texts: readonly SetText[], choices: Choices): LineFinding[] {
+  const titles = texts.map(({ objective }) => objective.title);
+  const all = texts.flatMap((set, index) => {
+    const draft: Draft = {
+      objective: { title: set.objective.title },
+      keyResults: set.keyResults.map(({ title }, place) => ({ id: `${place}`, title })),
+    };
+    const facts: Facts = { siblings: titles.filter((_, other) => other !== index) };
+    return challenge(draft, facts, choices).map((finding) => {
+      const { at } = finding;
+      const from = at.part === 'objective' ? set.objective.from : (set.keyResults[Number(at.id)]?.from ?? 0);
+      return out({ ...finding, marks: finding.marks.map(([a, b]): Mark => [a + from, b + from]) });
+    });
+  });
+  return distinct(all).sort((a, b) => gravity(a.severity) - gravity(b.severity));
+}
+
+const gravity = (severity: Severity) => ['error', 'warning', 'question'].indexOf(severity);
+
+/** What is said of a whole team is found once for each of its objectives. */
+function distinct(findings: readonly LineFinding[]): LineFinding[] {
+  const said = new Set<string>();
+  return findings.filter(({ rule, message, marks }) => {
+    const key = `${rule} ${message} ${marks[0]?.[0] ?? ''}`;
+    return said.has(key) ? false : said.add(key);
+  });
+}
+
+function draftOf(line: Line): Draft {
+  return {
+    objective: { title: line.title ?? line.objective ?? '' },
+    keyResults: (line.key_results ?? []).map((given, index) =>
+      fieldsOf(typeof given === 'string' ? { title: given } : given, `${index}`),
+    ),
+  };
+}
+
+function fieldsOf(given: Fields, id: string): Omit<KeyResultDraft, 'kind'> {
+  const { title = '', baseline, target, unit, owner, role } = given;
+  return {
+    id,
+    title,
+    ...(baseline !== undefined && { baseline: numberIn(baseline) }),
+    ...(target !== undefined && { target: numberIn(target) }),
+    ...(unit && { unit }),
+    ...(owner !== undefined && { ownerId: owner || null }),
+    ...(role && { role }),
+  };
+}
+
+function numberIn(given: number | string | null): number | null {
+  if (typeof given !== 'string') return given;
+  return numerals(given)[0]?.value ?? null;
+}
+
+function out(finding: Finding): LineFinding {
+  const { rule, defect, severity, message, ask, rewrite, marks } = finding;
+  return { rule, defect, severity, message, ask, ...(rewrite && { rewrite }), marks };
+}
+
+function pointed(finding: Finding): LineFinding {
+  const { at } = finding;
+  return { ...out(finding), at: at.part === 'objective' ? '/title' : `/key_results/${at.id}/title` };
+}
