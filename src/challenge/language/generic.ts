@@ -6,7 +6,7 @@ import type { Word } from './word.ts';
 const fillers = new Set(
   `a an the our my their its your this that all overall current existing general and or of for in on to with at by across more most some any every each whole entire
   new much very highly related company business customer customers user users client clients market internal external digital every levels level degree
-  continuous continued further significantly us we is are be being been touchpoints areas operational technical strategic organisational organizational web online improvement improvements increase growth reduction quarter year board industry-wide organisation organization department`.split(
+  continuous continued further significantly us we is are be being been do does doing way ways touchpoints areas operational technical strategic organisational organizational web online improvement improvements increase growth reduction quarter year board industry-wide organisation organization department`.split(
     /\s+/,
   ),
 );
@@ -27,8 +27,20 @@ export function body(reading: Reading): Word[] {
   return reading.words.slice(reading.lead?.next ?? 0).filter((word) => word.to <= end);
 }
 
+const anybody = new Set(
+  'employee employees staff people user users stakeholder stakeholders everyone everybody crew crews'.split(
+    ' ',
+  ),
+);
+const enoughWords = 4;
+
 /** Whether everything a text says after its verb would be true of anybody. */
 export function isGeneric(reading: Reading): boolean {
   const rest = body(reading);
-  return rest.length > 0 && rest.length <= 9 && rest.every(saysLittle);
+  const little = rest.filter(saysLittle).length;
+  const others = rest.filter((word) => anybody.has(word.lower) && !saysLittle(word)).length;
+  // "Employee engagement" alone is short; with more abstractions around it, it is empty.
+  return (
+    rest.length > 0 && rest.length <= 9 && little + (rest.length >= enoughWords ? others : 0) === rest.length
+  );
 }

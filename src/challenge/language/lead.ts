@@ -1,6 +1,6 @@
 // The verb a text leads with, and what it is done to. A word that is also a noun is a verb only when what follows lets it be one.
 
-import { metricNouns } from './lexicon/words.ts';
+import { abstractNouns, artefacts, metricNouns, people } from './lexicon/words.ts';
 import { type Verb, verb } from './lexicon.ts';
 import type { Span } from './span.ts';
 import type { Word } from './word.ts';
@@ -9,6 +9,8 @@ export type Lead = Span & {
   verb: Verb;
   /** Index of the first word after it. */
   next: number;
+  /** The word is in no list; what follows it shows that it is a verb. */
+  guessed?: true;
 };
 
 const skipped = new Set(
@@ -19,6 +21,7 @@ const skipped = new Set(
 const alsoNouns = new Set(
   `support test run plan review report order release design research study survey contact call visit check process document market pilot poll hire issue cut
   drop rise increase decrease lead answer share pitch train score rank post blog email phone update patch fix list map book return gain reach hold host
+  network screen source index stage script seed label paint plant question profile detail comment stream brief dial travel contact
   forecast model scope trial experiment log measure track monitor help focus work record delivery upgrade repair land partner form use staff upload`.split(
     /\s+/,
   ),
@@ -37,7 +40,7 @@ function isNoun(words: readonly Word[], index: number): boolean {
   // "Support tickets", "Test coverage from 40%": a thing read off a meter follows without an article.
   const counted = words.some((other) => /\d/.test(other.lower));
   if (metricNouns.has(next)) return counted || firstlyNouns.has(word);
-  return after !== undefined && metricNouns.has(after) && firstlyNouns.has(word);
+  return after !== undefined && metricNouns.has(after) && firstlyNouns.has(word) && !determiner.test(next);
 }
 
 const busy = new Set(['output', 'effort', 'thinking']);
@@ -61,6 +64,27 @@ function delegated(words: readonly Word[]): Lead | null {
   return null;
 }
 
+const neverVerbs = new Set(
+  `with from into over under within during after before about across more less half most some only have both once when while that this these those where
+  what which whose every each many much than then also even just like near onto upon until since through without against between among around
+  towards toward beyond inside outside despite although because whether across behind above below`.split(
+    /\s+/,
+  ),
+);
+
+/** "Troubleshoot the ramp": nobody listed the word, but a verb is all it can be before an article. */
+function guessed(words: readonly Word[], index: number): Lead | null {
+  const word = words[index]!;
+  const next = words[index + 1]?.lower ?? '';
+  const listed = [neverVerbs, people, metricNouns, artefacts, abstractNouns].some((list) =>
+    list.has(word.lower),
+  );
+  if (listed || !/^\p{L}{4,}$/u.test(word.lower) || !/^(?:the|a|an|our|their|its|all)$/.test(next))
+    return null;
+  const verb: Verb = { base: word.lower, kind: 'output', form: 'base' };
+  return { verb, from: word.from, to: word.to, next: index + 1, guessed: true };
+}
+
 /** The leading verb of a text, past adverbs, "we will" and who is to do it; null when it leads with a noun or an unknown word. */
 export function leadOf(words: readonly Word[]): Lead | null {
   for (let index = 0; index < Math.min(words.length, 6); index++) {
@@ -74,7 +98,7 @@ export function leadOf(words: readonly Word[]): Lead | null {
     }
     const passable =
       skipped.has(word.lower) || /^\p{L}{3,}ly$/u.test(word.lower) || /^(?:kr|o)?\d{1,2}$/.test(word.lower);
-    if (!passable) return delegated(words);
+    if (!passable) return delegated(words) ?? guessed(words, index);
   }
   return null;
 }

@@ -43,3 +43,33 @@ export const changeWords: ReadonlyMap<string, number> = new Map([
   ['halved', 0.5],
   ['halving', 0.5],
 ]);
+
+const parts: Record<string, number> = {
+  half: 1 / 2,
+  third: 1 / 3,
+  thirds: 1 / 3,
+  quarter: 1 / 4,
+  quarters: 1 / 4,
+  fifth: 1 / 5,
+  tenth: 1 / 10,
+};
+const counts: Record<string, number> = { two: 2, three: 3, four: 4 };
+const fraction = /\b(?:(by|in) )?(?:(a|one|two|three|four)[ -])?(half|thirds?|quarters?|fifth|tenth)\b/gi;
+
+/** "By half", "a third fewer", "two thirds of": parts written as words. A "quarter" or a "half" without such company is a time of year. */
+export function fractions(text: string): { from: number; to: number; value: number; isChange: boolean }[] {
+  const found = [];
+  for (const match of text.matchAll(fraction)) {
+    const [lead, counted, part] = [match[1], match[2], match[3]].map((word) => word?.toLowerCase());
+    const to = match.index + match[0].length;
+    const next = /^ (of|as|fewer|less|more|the)\b/i.exec(text.slice(to, to + 7))?.[1]?.toLowerCase();
+    if (part === 'half' ? !lead && !next : !counted) continue;
+    const isChange =
+      lead === 'by' || (lead === 'in' && part === 'half') || /^(?:fewer|less|more)$/.test(next ?? '');
+    if (!isChange && next !== 'of' && part !== 'half') continue;
+    const from = match.index + (lead ? lead.length + 1 : 0);
+    if (/\b(?:first|second|third|last|other|this) $/i.test(text.slice(Math.max(0, from - 8), from))) continue;
+    found.push({ from, to, value: parts[part!]! * (counts[counted ?? ''] ?? 1), isChange });
+  }
+  return found;
+}

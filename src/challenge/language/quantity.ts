@@ -1,7 +1,8 @@
 // The quantity grammar: which numbers in a text are something to be reached, left behind or changed by, each with its exact place.
 import { dates, deadlines } from './date.ts';
+import { verb } from './lexicon.ts';
 import { namesNumber } from './names.ts';
-import { changeWords, numberWords } from './number-words.ts';
+import { changeWords, fractions, numberWords } from './number-words.ts';
 import { type Numeral, numerals, type Shape } from './numeral.ts';
 import { covers, type Span } from './span.ts';
 import type { Word } from './word.ts';
@@ -85,6 +86,12 @@ function counted(text: string, words: readonly Word[]): Numeral[] {
     return !(
       bare &&
       before &&
+      // "Release 4 features" begins with a verb; "release 4" elsewhere is a name.
+      !(
+        before.from === words[0]?.from &&
+        verb(before.lower) &&
+        /^ \p{L}+s\b|^ \p{L}+ \p{L}+s\b/u.test(text.slice(numeral.to, numeral.to + 60))
+      ) &&
       /^[ .-]{0,2}$/.test(text.slice(before.to, numeral.from)) &&
       namesNumber(before.lower)
     );
@@ -168,15 +175,20 @@ export function quantities(text: string, words: readonly Word[]): Quantity[] {
     found.push(quantity);
     previous = quantity;
   }
-  return withChangeWords(found, words);
+  return withWords(found, text, words);
 }
 
-function withChangeWords(found: Quantity[], words: readonly Word[]): Quantity[] {
+function withWords(found: Quantity[], text: string, words: readonly Word[]): Quantity[] {
   const changes = words.flatMap((word): Quantity[] => {
     const value = changeWords.get(word.lower);
     return value === undefined
       ? []
       : [{ from: word.from, to: word.to, value, shape: 'word', unit: 'x', use: 'change', bound: null }];
   });
+  for (const { isChange, ...span } of fractions(text)) {
+    // "Two thirds" is one number, not the number two.
+    found = found.filter(({ from, to }) => to <= span.from || from >= span.to);
+    changes.push({ ...span, shape: 'word', unit: 'x', use: isChange ? 'change' : 'level', bound: null });
+  }
   return changes.length ? [...found, ...changes].sort((a, b) => a.from - b.from) : found;
 }

@@ -85,7 +85,9 @@ export function read(part: Reading['part'], text: string, fields?: KeyResultDraf
   const when = measure.deadline;
   const start =
     when && when.from <= (found[0]?.from ?? 0) ? found.filter(({ from }) => from < when.to).length : 0;
-  const led = leadOf(found.slice(start));
+  const spoken = leadOf(found.slice(start));
+  // Good objectives begin with rare verbs; there a guess would do more harm than good.
+  const led = spoken?.guessed && part === 'objective' ? null : spoken;
   const lead = led && { ...led, next: led.next + start };
   const next = lead?.next ?? start;
   const purpose = purposeOf(found, lead?.next ?? start + 1);

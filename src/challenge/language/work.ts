@@ -1,5 +1,6 @@
 // Whether a text says what will be done rather than what will change. A share, a sum or a move from A to B acquits it.
 import { artefacts, metricNouns, people } from './lexicon/words.ts';
+import { verb } from './lexicon.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
@@ -60,6 +61,79 @@ function countOfWork(reading: Reading): Work | null {
   };
 }
 
+const finished = /^(?:of|the|all|our|a|an)$/;
+const planned =
+  /^(?:plan|plans|roadmap|backlog|tasks?|milestones?|deliverables?|stories|sprints?|items|actions?|activities|projects?|initiatives|training|trainings|courses?|modules?|interviews?|reviews?|audits?|assessments?|documentation|workshops?|sessions?|checklists?|surveys?|implementation|migration|rollout|scope|features)$/;
+const ticking = new Set([
+  'complete',
+  'deliver',
+  'finish',
+  'execute',
+  'implement',
+  'achieve',
+  'conduct',
+  'hold',
+  'run',
+  'perform',
+  'schedule',
+  'attend',
+  'do',
+]);
+
+/** "Complete 100% of the project plan", "Schedule 95% of the calls": a share of what was to be done is still work. */
+function shareOfWork(reading: Reading): boolean {
+  const { lead, measure, words } = reading;
+  const [share, ...others] = measure.quantities;
+  if (!lead || !ticking.has(lead.verb.base) || others.some(({ use }) => use !== 'window')) return false;
+  if (share?.shape !== 'percent' || share.use !== 'level' || share.from - lead.to > 12) return false;
+  const after = words.filter((word) => word.from >= share.to && !finished.test(word.lower)).slice(0, 6);
+  return after.some((word) => planned.test(word.lower) || deeds.test(word.lower));
+}
+
+/** "Number of workshops held": the meter itself counts work. */
+function meterOfWork(reading: Reading): Work | null {
+  const { lead, words, measure } = reading;
+  const [first, second, ...rest] = words.filter(({ lower }) => lower !== 'the' && lower !== 'total');
+  if (
+    lead ||
+    measure.hasBaseline ||
+    !/^(?:number|amount|count)$/.test(first?.lower ?? '') ||
+    second?.lower !== 'of'
+  )
+    return null;
+  const thing = rest
+    .slice(0, 3)
+    .find(
+      ({ lower }) => deeds.test(lower) || (artefacts.has(lower.replace(/s$/, '')) && !metricNouns.has(lower)),
+    );
+  const done = rest.slice(0, 7).find(({ lower }) => {
+    const known = verb(lower);
+    return known?.form === 'past' && busy.has(known.kind);
+  });
+  const end = done ?? thing;
+  if (!end || (!done && !deeds.test(end.lower))) return null;
+  return { span: { from: first!.from, to: end.to }, count: null, result: null };
+}
+
+/** "Handbook published", "Scanners are rolled out to all piers": work told from its end. */
+function doneWork(reading: Reading): Work | null {
+  const { lead, words, measure } = reading;
+  if (lead || measure.hasTarget || measure.quantities.length > 1 || words.length > 20) return null;
+  const index = words.findIndex(({ lower }, at) => {
+    const known = at === 0 ? undefined : (verb(`${lower}-${words[at + 1]?.lower ?? ''}`) ?? verb(lower));
+    return known !== undefined && known.form === 'past' && known.base !== lower && busy.has(known.kind);
+  });
+  if (index < 1 || index > 9) return null;
+  const before = words.slice(0, index);
+  // "Crews trained in fog feel safe": people did or got something, and the sentence goes on.
+  if (
+    before.some(({ lower }) => /^(?:who|that|which|by|from|when|than|without)$/.test(lower)) ||
+    people.has(before.at(-1)!.lower)
+  )
+    return null;
+  return { span: { from: words[0]!.from, to: words[index]!.to }, count: null, result: null };
+}
+
 /** "Spend 200 hours on drills" is effort, whatever unit it is in; "spend less" is a change. */
 function spent(reading: Reading, span: Span): Work | null {
   const { measure, text, lead } = reading;
@@ -75,13 +149,23 @@ function spent(reading: Reading, span: Span): Work | null {
 /** The work a text describes, or null when it speaks of something else. */
 export function workIn(reading: Reading): Work | null {
   const { lead, measure, object, purpose, text } = reading;
-  if (!lead || !busy.has(lead.verb.kind)) return countOfWork(reading);
+  if (shareOfWork(reading))
+    return { span: { from: lead!.from, to: Math.max(object.to, lead!.to) }, count: null, result: null };
+  if (!lead || !busy.has(lead.verb.kind))
+    return countOfWork(reading) ?? meterOfWork(reading) ?? doneWork(reading);
   const span = { from: lead.from, to: Math.max(lead.to, object.to) };
   const numbers = measure.quantities;
   if (spending.has(lead.verb.base)) return spent(reading, span);
   const later = numbers.find((quantity) => purpose && quantity.from >= purpose.from);
   if (later && purpose) return { span, count: null, result: purpose };
   if (measure.baseline || measure.change) return null;
+  const hours = numbers[0];
+  if (
+    hours?.shape === 'duration' &&
+    hours.from - lead.to <= 2 &&
+    /^ (?:of|on) /.test(text.slice(hours.to, hours.to + 4))
+  )
+    return { span, count: hours, result: null };
   // "Answer claims within 2 days" is a promise of service; "launch within 3 months" is only a deadline.
   const level = numbers.find(
     (quantity) => quantity.use !== 'window' && (quantity.shape !== 'plain' || quantity.unit !== ''),

@@ -29,7 +29,7 @@ export const activityOutput = rule({
     const named =
       thing.length > 0 &&
       thing.length <= longestObject &&
-      lead!.verb.kind === 'output' &&
+      lead?.verb.kind === 'output' &&
       /^\p{L}/u.test(thing);
     return {
       marks,

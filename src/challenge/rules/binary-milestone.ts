@@ -46,7 +46,7 @@ export const binaryMilestone = rule({
   defect: 'BINARY_MILESTONE',
   on: 'key result',
   severity: { outcome: 'warning', balanced: 'question', delivery: 'off' },
-  yieldsTo: ['activity-output', 'effort', 'placeholder'],
+  yieldsTo: ['effort', 'placeholder'],
   applies: ({ keyResult, reading }) => keyResult?.kind === 'milestone' || !reading.measure.hasTarget,
   find: ({ reading, keyResult }) => {
     const stated = reading.measure.quantities.length > 0 ? null : stateOfAThing(reading);

@@ -30,7 +30,7 @@ export const compound = rule({
   defect: 'COMPOUND',
   on: 'either',
   severity: { outcome: 'warning', balanced: 'warning', delivery: 'question' },
-  yieldsTo: ['placeholder', 'activity-output', 'effort', 'objective-project'],
+  yieldsTo: ['placeholder'],
   find: ({ reading }) => {
     const and = join(reading);
     if (!and) return null;

@@ -11,7 +11,9 @@ const cue =
 /** The first number that measures the aim and the words that lead to it. */
 function measuring(reading: Reading): { number: Span; led: Span } | null {
   const found = reading.measure.quantities.filter(
-    (quantity) => quantity.use !== 'window' && quantity.shape !== 'duration',
+    (quantity) =>
+      quantity.use !== 'window' &&
+      (quantity.shape !== 'duration' || quantity.use === 'target' || quantity.use === 'baseline'),
   );
   const first = found.find((quantity) => quantity.shape !== 'word' || quantity.use === 'change');
   if (!first) return null;

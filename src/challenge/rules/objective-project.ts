@@ -1,5 +1,6 @@
 // The objective is a project. With a purpose behind it ("so that …") or a quality in it, the same verb may head a good one.
 
+import { hasClause, isFor } from '../language/clause.ts';
 import { body, saysLittle } from '../language/generic.ts';
 import { artefacts } from '../language/lexicon/words.ts';
 import { quote } from '../language/quote.ts';
@@ -57,6 +58,7 @@ function purposeWorth(reading: Reading): 'aim' | 'way' | 'none' {
 function standsFor(reading: Reading): boolean {
   const { text, lead } = reading;
   if (quality.test(text) || change.test(text) || purposeWorth(reading) === 'aim') return true;
+  if (hasClause(reading) || isFor(reading)) return true;
   return (
     founding.has(lead!.verb.base) &&
     lasting.test(text.slice(lead!.to, reading.object.to)) &&
@@ -79,7 +81,7 @@ export const objectiveProject = rule({
   defect: 'OBJ_TASK',
   on: 'objective',
   severity: { outcome: 'error', balanced: 'warning', delivery: 'off' },
-  yieldsTo: ['placeholder', 'steady-state'],
+  yieldsTo: ['placeholder', 'steady-state', 'vague-objective'],
   applies: ({ reading }) => reading.lead !== null && busy.has(reading.lead.verb.kind),
   find: ({ reading }) => {
     if (standsFor(reading)) return null;
@@ -123,6 +125,10 @@ export const objectiveProject = rule({
       'Passengers trust the timetable in any weather',
       'Make onboarding feel effortless',
       'Build a crew that looks forward to winter',
+      'Launch a night crossing families plan their weekend around',
+      'Develop skippers whom every harbour wants back',
+      'Design boarding around people with prams',
+      'Provide the best service',
     ],
   },
 });

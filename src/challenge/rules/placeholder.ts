@@ -8,6 +8,10 @@ const unsaid =
 const letterForNumber =
   /(?<![\p{L}\p{N}])(?:[$€£]?[XYNxyn] ?%|[$€£][XYN]\b|(?<=\b(?:from|to|by|than|least|under|over) )[XYN](?![\p{L}\p{N}-])|(?<=\b(?:do|doing) )X(?![\p{L}\p{N}-])|[XYN] (?:days|hours|minutes|weeks|users|customers|points)\b)/u;
 
+/** What a bracket has to hold to keep the sentence from being judged; "launch [product]" can be. */
+const decisive =
+  /owner|name|number|metric|target|baseline|date|team|percent|amount|value|kpi|^.n.$|\d|%|adjective|audience|customer|user/i;
+
 /** First gap in `text`: a bracket that is known to be a mere example is the caller's to soften. */
 function gapIn(text: string): Span | null {
   const match = unsaid.exec(text) ?? letterForNumber.exec(text);
@@ -23,12 +27,14 @@ export const placeholder = rule({
     const span = gapIn(reading.text);
     if (!span) return null;
     // "[team]" in a sentence that is otherwise whole is a name left out, not a decision.
-    const known = reading.measure.hasTarget && /[[{]/.test(reading.text[span.from]!);
+    const bracketed = /[[{]/.test(reading.text[span.from]!);
+    const known = bracketed && reading.measure.hasTarget;
+    const isThing = bracketed && !decisive.test(reading.text.slice(span.from, span.to));
     return {
       marks: [[span.from, span.to]],
       message: `${quote(reading.text, span)} still stands for something that has not been decided.`,
       ask: 'Who can fill this in, and by when?',
-      ...(known && { atMost: 'question' as const }),
+      ...(known ? { atMost: 'question' as const } : isThing && { atMost: 'warning' as const }),
     };
   },
   why: 'A gap at commit is a decision put off until it is too late to change anything. Writing “unknown, measured by” with a date is honest; leaving a blank is not.',

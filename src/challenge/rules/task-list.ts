@@ -16,7 +16,7 @@ export const taskList = rule({
   slug: 'task-list',
   defect: 'TASK_LIST',
   on: 'draft',
-  severity: { outcome: 'warning', balanced: 'warning', delivery: 'off' },
+  severity: { outcome: 'error', balanced: 'warning', delivery: 'off' },
   applies: ({ keyResults }) => keyResults.length >= 2,
   find: ({ found, keyResults }) => {
     const tasks = [...found.values()].filter((defects) => work.some((defect) => defects.has(defect))).length;

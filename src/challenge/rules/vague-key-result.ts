@@ -12,6 +12,14 @@ export const vagueKeyResult = rule({
   applies: ({ reading }) => !reading.measure.hasTarget,
   find: ({ reading }) => {
     const vague = reading.words.filter((word) => vagueWords.has(word.lower)).slice(0, 3);
+    const { lead } = reading;
+    if (vague.length === 0 && lead && (lead.verb.kind === 'improve' || lead.verb.kind === 'weak'))
+      return {
+        marks: [[lead.from, lead.to]],
+        message: `${quote(reading.text, lead)} says that it gets better, not what anybody would notice.`,
+        ask: 'What would be different for whom, and how could somebody from outside tell?',
+        atMost: 'question',
+      };
     if (vague.length === 0) return null;
     const first = vague[0]!;
     return {

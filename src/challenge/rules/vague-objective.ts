@@ -1,5 +1,6 @@
 // An objective anybody could claim in any quarter. A short one about a particular thing gets at most a question.
 import { body, isGeneric } from '../language/generic.ts';
+import { vagueWords } from '../language/lexicon/words.ts';
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
 import { beforeDeadline, blank } from '../rewrite.ts';
@@ -7,13 +8,32 @@ import { rule } from '../rule.ts';
 
 const shortest = 3;
 const judged = new Set(['up', 'down', 'improve', 'reach', 'weak']);
+const promising = new Set([
+  'deliver',
+  'provide',
+  'build',
+  'create',
+  'do',
+  'offer',
+  'give',
+  'develop',
+  'establish',
+  'run',
+  'promote',
+  'demonstrate',
+]);
 const boast = /^(?:delight|become|dominate|empower)$/;
 const wholeWorld = /\b(?:industry|world|market|everything|everyone)\b/i;
 const bold = /^(?:transform|revolutioni[sz]e|accelerate|streamline|empower|delight|dominate|become|elevate)$/;
 
 function says(reading: Reading): 'nothing' | 'little' | 'enough' {
   const { lead, purpose, words } = reading;
-  if (words.length === 0 || purpose || (lead && !judged.has(lead.verb.kind))) return 'enough';
+  if (words.length === 0 || purpose) return 'enough';
+  if (lead && promising.has(lead.verb.base))
+    return isGeneric(reading) && body(reading).some((word) => vagueWords.has(word.lower))
+      ? 'nothing'
+      : 'enough';
+  if (lead && !judged.has(lead.verb.kind)) return 'enough';
   const base = lead?.verb.base ?? words[0]!.lower;
   if (bold.test(base) || boast.test(base))
     return wholeWorld.test(reading.text.slice(reading.object.from, reading.object.to)) &&
@@ -29,7 +49,7 @@ export const vagueObjective = rule({
   defect: 'VAGUE',
   on: 'objective',
   severity: { outcome: 'warning', balanced: 'warning', delivery: 'warning' },
-  yieldsTo: ['placeholder', 'objective-number', 'objective-project', 'steady-state', 'weak-verb'],
+  yieldsTo: ['placeholder', 'objective-number', 'steady-state', 'weak-verb'],
   find: ({ reading }) => {
     const said = says(reading);
     if (said === 'enough') return null;
@@ -61,6 +81,9 @@ export const vagueObjective = rule({
       '«Be more customer-centric»',
       '«Enhance our processes»',
       '«Revolutionise the industry»',
+      '«Deliver great software»',
+      '«Provide the best customer service»',
+      '«Achieve excellence» in everything we do',
     ],
     silent: [
       'Islanders plan their week around our timetable',

@@ -1,4 +1,4 @@
-// Counts that grow with noise. A question only, and silent when a key result beside it says what the crowd then did.
+// Counts that grow with noise. A warning only for the plainest of them, and silent when a key result beside it says what the crowd then did.
 
 import { vanityMetrics } from '../language/lexicon/words.ts';
 import { quote } from '../language/quote.ts';
@@ -16,6 +16,10 @@ const totals =
 const compounds =
   /\b(?:story points|lines of code|tech(?:nical)? debt|pull requests|lint(?:ing)? errors|hours worked|training hours|emails sent|page views|session (?:duration|length)|time on (?:site|page)|(?<!employee |staff |crew |team )engagement)\b/i;
 
+/** Counts hardly anybody defends; the others are sometimes the very result and are only asked about. */
+const plain =
+  /\b(?:followers|likes|fans|impressions|page-? ?views|views|hits|clicks|downloads|installs|shares|retweets|reactions|upvotes|eyeballs|opens|velocity|story points|lines of code|commits|pull requests|emails sent|hours worked|training hours|time on (?:site|page)|registered (?:users|members|accounts))\b/i;
+
 function crowd(reading: Reading): Span | null {
   const word = reading.words.find((candidate) => vanityMetrics.has(candidate.lower));
   if (word) return word;
@@ -31,7 +35,7 @@ export const vanity = rule({
   slug: 'vanity',
   defect: 'VANITY',
   on: 'key result',
-  severity: { outcome: 'question', balanced: 'question', delivery: 'question' },
+  severity: { outcome: 'warning', balanced: 'question', delivery: 'question' },
   yieldsTo: ['placeholder', 'activity-output', 'effort'],
   applies: ({ reading, siblings }) =>
     reading.measure.hasTarget &&
@@ -43,6 +47,7 @@ export const vanity = rule({
     return {
       marks: [[word.from, word.to]],
       message: `${quote(reading.text, word)} can grow while nobody is better off.`,
+      ...(!plain.test(reading.text) && { atMost: 'question' as const }),
       ask: `What would ${slice(reading.text, word).toLowerCase()} have to lead to for you to care, and could you count that?`,
     };
   },

@@ -7,11 +7,12 @@ export const weakVerb = rule({
   slug: 'weak-verb',
   defect: 'WEAK_VERB',
   on: 'either',
-  severity: { outcome: 'warning', balanced: 'warning', delivery: 'warning' },
+  severity: { outcome: 'error', balanced: 'warning', delivery: 'warning' },
   yieldsTo: ['placeholder'],
   applies: ({ reading }) => reading.lead?.verb.kind === 'weak',
   find: ({ reading }) => {
     const { lead, text, measure, words } = reading;
+    const objective = reading.part === 'objective';
     const next = words.slice(lead!.next, lead!.next + 4);
     const aimed =
       lead!.verb.base === 'help' &&
@@ -24,7 +25,9 @@ export const weakVerb = rule({
       marks: [[span.from, span.to]],
       message: `${quote(text, span)} can be true without anything coming of it.`,
       ask: 'What will be there at the end that is not there today?',
-      ...((aimed || measure.hasTarget) && { atMost: 'question' as const }),
+      ...(aimed || measure.hasTarget
+        ? { atMost: 'question' as const }
+        : objective && { atMost: 'warning' as const }),
     };
   },
   why: 'Helping, supporting and working on have no end. The result is what becomes possible because of the help.',

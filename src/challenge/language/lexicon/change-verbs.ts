@@ -5,13 +5,13 @@ const list = (text: string) => text.split(/\s+/).filter(Boolean);
 
 export const upVerbs =
   list(`increase grow raise lift boost expand double triple treble quadruple accelerate scale up maximise multiply
-  rise climb gain deepen broaden widen drive`);
+  rise climb gain deepen broaden widen drive amplify bolster scale-up uplift lengthen heighten ramp-up widen skyrocket`);
 export const downVerbs =
   list(`reduce decrease cut lower shrink halve drop minimise lessen slash shorten fall decline eliminate eradicate
-  prevent avoid stop deflect curb trim ease`);
+  prevent avoid stop deflect curb trim ease lighten dampen contain soften wipe-out bring-down drive-down`);
 export const improveVerbs =
   list(`improve enhance optimise strengthen better streamline transform advance elevate refine
-  revolutionise simplify resolve sharpen speed speed-up perfect evolve make`);
+  revolutionise reinvent stabilise rejuvenate energise professionalise simplify resolve sharpen speed speed-up perfect evolve make`);
 
 /** Verbs of arriving at a level or of winning people. */
 export const reachVerbs =
@@ -25,4 +25,5 @@ export const keepVerbs = list('maintain keep sustain preserve continue stay rema
 /** Verbs that promise to be near the work. "support" and "help" are judged only as verbs: "support tickets" is a noun. */
 export const weakVerbs =
   list(`help support assist contribute try attempt strive aim seek focus collaborate coordinate work liaise
-  encourage foster leverage address tackle consider explore investigate look-into participate facilitate`);
+  encourage foster leverage address tackle consider explore investigate participate facilitate engage cooperate
+  champion influence be-involved look-after partake`);

@@ -8,6 +8,9 @@ teach schedule enrol enroll join study read research collect gather pitch submit
 perform carry-out do practise practice test pilot trial experiment benchmark sponsor promote advertise announce publicise publicize share
 communicate market lead chair brainstorm workshop prepare pursue observe shadow process handle tag triage answer
 respond follow-up spend invest allocate dedicate give take invite partner hire recruit use utilise employ adopt exhibit
+co-host cohost demonstrate discuss moderate organise arrange network prospect screen source greet welcome remind request recognise
+oversee supervise operate administer manage observe dial canvass door-knock shortlist brief debrief
+evangelise travel reply comment like follow upload stream
 volunteer enter kick-off celebrate rehearse track monitor report log check measure curate edit annotate`
   .split(/\s+/)
   .filter(Boolean);
@@ -16,6 +19,8 @@ volunteer enter kick-off celebrate rehearse track monitor report log check measu
 export const thinkingVerbs = `
 define identify decide agree determine plan analyse analyze assess evaluate review audit examine inspect scope map
 research discover choose select prioritise prioritize propose recommend outline sketch finalize specify formulate clarify
+attribute brainstorm catalogue categorise classify collate conceptualise describe detail envision interpret itemise pinpoint profile reassess
+re-evaluate rethink summarise understand learn vet justify question map-out work-out find-out look-at look-into think-about
 align validate verify estimate forecast model compare diagnose figure-out scan inventory list set`
   .split(/\s+/)
   .filter(Boolean);

@@ -30,11 +30,16 @@ const irregular: Record<string, readonly string[]> = {
   beat: ['beaten'],
   pay: ['paid'],
   make: ['made'],
+  redo: ['redid', 'redone'],
+  rethink: ['rethought'],
+  understand: ['understood'],
+  travel: ['travelled', 'travelling'],
+  'draw-up': ['drew-up', 'drawn-up'],
   refer: ['referred', 'referring'],
 };
 const doubling =
-  /^(?:ship|drop|cut|get|win|run|plan|map|stop|beat|put|set|submit|slash|tag|log|trim|tap|chat|scan|hit|commit|equip|wrap)$/;
-const doubled = /^(?:ship|drop|plan|map|stop|submit|tag|log|trim|scan|commit|equip|wrap)$/;
+  /^(?:ship|drop|cut|get|win|run|plan|map|stop|beat|put|set|submit|slash|tag|log|trim|tap|chat|scan|hit|commit|equip|wrap|embed|fit)$/;
+const doubled = /^(?:ship|drop|plan|map|stop|submit|tag|log|trim|scan|commit|equip|wrap|embed|fit)$/;
 
 /** Present participle, third person and past forms of `base`, the base first. */
 export function forms(base: string): string[] {

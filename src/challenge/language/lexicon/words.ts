@@ -32,14 +32,14 @@ experience quality efficiency productivity performance effectiveness engagement 
 process processes product products business brand marketing reliability usability visibility transparency synergy synergies growth success value impact agility
 operations capabilities capability service services system systems team teams things stuff metrics initiatives efforts health presence morale alignment
 industry world market company organisation organization app platform website sales revenue traffic customers users support satisfaction
-ux tools template templates reputation image standards ways working methods results outcomes scalability security code technology`);
+ux tools template templates software excellence everything awareness figures numbers results feedback improvement reputation image standards ways working methods results outcomes scalability security code technology`);
 
 /** Words of degree and praise that stand where a number should. */
 export const vagueWords = set(`
 significantly substantially considerably dramatically greatly drastically massively vastly noticeably meaningfully materially strongly effectively efficiently
 better best great good excellent awesome amazing effective efficient optimal robust seamless intuitive user-friendly easy simple smooth smoothly strong
 stronger improved enhanced high-quality quality appropriate adequate sufficient reasonable various several many some more most timely quickly quick faster fast soon
-regularly successful successfully properly better-than-ever user-focused customer-centric data-driven world-class killer engaging relevant useful compelling`);
+regularly exceptional outstanding superior superb superlative happy happier satisfied proper good-quality top-notch first-rate fantastic wonderful successful successfully properly better-than-ever user-focused customer-centric data-driven world-class killer engaging relevant useful compelling`);
 
 /** Counts that grow with noise and rarely say that anybody is better off. Activity inside a team ("commits", "coverage") is here too:
  * it can be fed without anybody outside noticing. "users" count only as grand totals; "engagement" only when nobody is named. */
