@@ -1,10 +1,10 @@
 // The figures and the mistakes as text for a terminal. The mistakes quote the corpus, so they are printed and never written down.
 import { partOf } from './corpus.ts';
 import type { Figure, Measured } from './measure.ts';
-import type { Judged } from './tally.ts';
+import { type Judged, weight } from './tally.ts';
 
 /** Measure -> goal in per cent and whether less is better. */
-export const goals: Record<string, { percent: number; atMost?: true }> = {
+const goals: Record<string, { percent: number; atMost?: true }> = {
   'key results: precision': { percent: 97 },
   'key results: recall': { percent: 95 },
   'key results: false alarms': { percent: 3, atMost: true },
@@ -67,7 +67,19 @@ export function mistakes({ judged }: Measured, heldOut: boolean): string {
       singles.filter(({ item, flagged }) => item.verdict === 'good' && flagged),
     ),
     list('another defect first', seen.filter(isMisranked)),
+    list(
+      'pairs whose better wording does not weigh less',
+      seen.flatMap((each) => notLighter(each, judged)),
+    ),
   ].join('\n\n');
+}
+
+function notLighter(before: Judged, judged: readonly Judged[]): Judged[] {
+  const { verdict, pair } = before.item;
+  const after = verdict === 'bad' && pair ? judged.find(({ item }) => item.id === pair) : undefined;
+  return after?.item.verdict === 'good' && weight(after.findings) >= weight(before.findings)
+    ? [before, after]
+    : [];
 }
 
 function isMisranked({ item, known, findings }: Judged): boolean {

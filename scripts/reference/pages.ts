@@ -153,11 +153,14 @@ function rulesPage(): string {
   );
 }
 
-type Example = string | { title: string } | { objective: { title: string }; keyResults: { title: string }[] };
+type Texts = { objective: { title: string }; keyResults: { title: string }[] };
+type Example = string | { title: string } | Texts | { draft: Texts; facts: object };
 
 function exampleText(example: Example): string {
   if (typeof example === 'string') return example;
   if ('title' in example) return `${example.title} (with its fields)`;
+  if ('draft' in example)
+    return `${exampleText(example.draft)} (knowing ${Object.keys(example.facts).map(kebab).join(', ').replaceAll('-', ' ') || 'nothing around it'})`;
   const results = example.keyResults.map(({ title }) => title).join('; ');
   return `${example.objective.title}: ${results || 'no key results'}`;
 }

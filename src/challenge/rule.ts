@@ -39,9 +39,11 @@ export type Hit = {
   atMost?: Severity;
 };
 
+/** A draft with what is known around it, for rules that need facts. */
+export type ExampleWithFacts = { draft: Draft; facts: Facts };
 /** An example: a title with «marks», or a whole text or draft where the rule needs more than words. */
-export type TextExample = string | SingleText;
-type DraftExample = Draft;
+export type TextExample = string | SingleText | ExampleWithFacts;
+export type DraftExample = Draft | ExampleWithFacts;
 
 type About = {
   slug: string;

@@ -1,5 +1,5 @@
 // Reads an objective and its key results out of plain lines, with the place of each title, so that marks can be put back into the text.
-export type Placed = { title: string; from: number };
+type Placed = { title: string; from: number };
 export type SetText = { objective: Placed; keyResults: Placed[] };
 
 const bullet = String.raw`\s*(?:[-*•+>#|]+\s*|\d{1,2}[.)]\s+)*(?:\*\*|__)?`;

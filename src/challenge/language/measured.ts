@@ -24,6 +24,10 @@ const noUnit = new Set(
   before until after over under above below between among across into via through up down now currently not no if when while per each every
   next first last total only both all`.split(/\s+/),
 );
+/** "From weekly to daily" has a start and an end without a figure. */
+const often =
+  '(?:hourly|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|never|every (?:hour|day|week|month|quarter))';
+const rhythm = new RegExp(`\\b(?:from )?${often}(?: to |\\s*(?:→|->)\\s*)${often}\\b`, 'i');
 const upBefore = /\b(?:up|rises?|increases?|grows?|gains?|more|higher)\b/i;
 const downBefore = /\b(?:down|falls?|drops?|decreases?|fewer|less|lower|shrinks?)\b/i;
 
@@ -66,6 +70,7 @@ export function measured(text: string, words: readonly Word[], fields?: KeyResul
     ((fields.target ?? null) !== null
       ? fields.kind !== 'milestone' || fields.target !== 1
       : (fields.bandLow ?? fields.bandHigh ?? null) !== null);
+  const paced = rhythm.test(text);
   const toldUnit = fields?.unit ?? '';
   return {
     quantities: all,
@@ -80,7 +85,7 @@ export function measured(text: string, words: readonly Word[], fields?: KeyResul
       '',
     direction: directionOf(text, baseline, target, change),
     deadline,
-    hasTarget: target !== null || change !== null || toldTarget,
-    hasBaseline: baseline !== null || (fields?.baseline ?? null) !== null,
+    hasTarget: target !== null || change !== null || toldTarget || paced,
+    hasBaseline: baseline !== null || (fields?.baseline ?? null) !== null || paced,
   };
 }

@@ -52,6 +52,8 @@ function isYear(text: string, numeral: Numeral): boolean {
     !/^(?:19[89]|20\d)\d$/.test(text.slice(numeral.from, numeral.to))
   )
     return false;
+  // "1980 → 2100" counts.
+  if (/^\s*\(?\s*(?:→|➔|➜|⟶|⇒|-{1,2}>|=>|—>|>>)/.test(text.slice(numeral.to, numeral.to + 8))) return false;
   const near = text.slice(Math.max(0, numeral.from - 8), numeral.from);
   // "2000 riders" is a count; "2027 the year" and "in 2027 riders" are not.
   return (

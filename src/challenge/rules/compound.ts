@@ -5,24 +5,56 @@ import type { Reading } from '../language/reading.ts';
 import type { Word } from '../language/word.ts';
 import { rule } from '../rule.ts';
 
-const joins = /^(?:and|&)$/;
-const moving = new Set(['up', 'down', 'improve', 'output', 'reach', 'keep', 'effort']);
+const joins = /^(?:and|&|plus|while|then)$/;
+const moving = new Set(['up', 'down', 'improve', 'output', 'reach', 'keep', 'effort', 'thinking']);
+const busy = new Set(['output', 'effort', 'thinking']);
+const aims = new Set(['target', 'change', 'level']);
 
-/** The "and" that joins a second verb of the same form, or two numbers with targets of their own. */
+/** The word that joins a second verb of the same form, or two numbers with targets of their own. */
 function join(reading: Reading): Word | null {
-  const { words, lead, text, measure } = reading;
-  if (!lead) return null;
-  for (let index = lead.next + 1; index < words.length - 1; index++) {
-    if (!joins.test(words[index]!.lower)) continue;
+  const { words, lead, text, measure, purpose } = reading;
+  const start = lead ? lead.next + 1 : 1;
+  for (let index = start; index < words.length - 1; index++) {
+    const word = words[index]!;
+    if (!joins.test(word.lower)) continue;
+    if (purpose && word.from > purpose.from) return null;
     const next = verb(words[index + 1]!.lower);
-    if (next?.form !== 'base' || !moving.has(next.kind) || words.length <= index + 2) continue;
-    if (reading.purpose && words[index]!.from > reading.purpose.from) return null;
-    if (reading.part === 'objective') return words[index]!;
-    const after = measure.quantities.some((quantity) => quantity.from > words[index]!.from);
-    const before = measure.quantities.some((quantity) => quantity.from < words[index]!.from);
-    if (after && before && !/\bwithout\b/i.test(text)) return words[index]!;
+    const joinsVerbs =
+      lead !== null &&
+      next !== undefined &&
+      moving.has(next.kind) &&
+      words.length > index + 2 &&
+      (next.form === 'base' ||
+        (next.form === 'ing' &&
+          (word.lower === 'while' || lead.verb.form === 'ing' || /\bby \p{L}+ing\b/u.test(text))));
+    const after = measure.quantities.filter(({ from, use }) => from > word.from && aims.has(use));
+    const before = measure.quantities.filter(({ to, use }) => to <= word.from && aims.has(use));
+    const counted = after.length > 0 && before.length > 0;
+    // "To 60% while complaints stay under 10" is an aim with its guard.
+    if (reading.part === 'key result' && word.lower === 'while') return null;
+    if (/\bwithout\b/i.test(text) || /\bbetween\b/i.test(text.slice(0, word.from))) return null;
+    if (reading.part === 'objective') {
+      if (joinsVerbs) return word;
+    } else if (
+      counted
+        ? joinsVerbs || ownMeasure(reading, word, before.at(-1)!.to, after[0]!.from)
+        : joinsVerbs && (next.kind === 'output' || (busy.has(lead.verb.kind) && next.kind === 'thinking'))
+    )
+      return word;
   }
   return null;
+}
+
+/** "NPS to 50 and churn to 4%": a thing of its own stands before the second number, and it too has somewhere to go. */
+function ownMeasure({ text, measure }: Reading, and: Word, before: number, after: number): boolean {
+  const own = text.slice(and.to, after);
+  const second = measure.quantities.find(({ from }) => from === after);
+  return (
+    before <= and.from &&
+    /\p{L}{3,}.*\b(?:to|by|from)\b/u.test(own) &&
+    second?.use !== 'level' &&
+    !/[,;(]/.test(own)
+  );
 }
 
 export const compound = rule({
@@ -34,7 +66,7 @@ export const compound = rule({
   find: ({ reading }) => {
     const and = join(reading);
     if (!and) return null;
-    const first = { from: reading.lead!.from, to: and.from - 1 };
+    const first = { from: reading.lead?.from ?? 0, to: and.from - 1 };
     const second = { from: and.to + 1, to: reading.text.length };
     return {
       marks: [[and.from, and.to]],
@@ -50,6 +82,9 @@ export const compound = rule({
     marked: [
       'Raise repeat trips to 30% «and» cut refunds to 2%',
       'Increase freight by 10% «and» reduce fuel by 5%',
+      'Raise repeat trips to 30% «and» the rating to 4.5',
+      'Install ticket gates «and» publish the new fares',
+      { kind: 'objective', title: 'Win back commuters by lowering fares «and» adding sailings' },
       'Grow winter bookings to 5,000 «and» improve the rating to 4.5',
       { kind: 'objective', title: 'Reduce waste on board «and» improve the menu for families' },
       { kind: 'objective', title: 'Grow the night route «and» lower its noise for neighbours' },

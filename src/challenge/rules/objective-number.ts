@@ -16,7 +16,11 @@ function measuring(reading: Reading): { number: Span; led: Span } | null {
       (quantity.shape !== 'duration' || quantity.use === 'target' || quantity.use === 'baseline'),
   );
   const first = found.find((quantity) => quantity.shape !== 'word' || quantity.use === 'change');
-  if (!first) return null;
+  if (!first) {
+    const meter = /\bthe (?:number|amount|percentage|share) of\b/i.exec(reading.text);
+    const span = meter && { from: meter.index, to: meter.index + meter[0].length };
+    return span && reading.lead ? { number: span, led: span } : null;
+  }
   const last = found.at(-1)!;
   const led = cue.exec(reading.text.slice(Math.max(0, first.from - 40), first.from));
   return {
@@ -41,7 +45,7 @@ export const objectiveNumber = rule({
       deadline && deadline.from >= found.led.to
         ? text.slice(found.led.to, deadline.from) + text.slice(deadline.to)
         : text.slice(found.led.to);
-    const tail = /^[\s.!]*$/.test(rest);
+    const tail = /^[\s.!]*$/.test(rest) && reading.measure.quantities.length > 0;
     return {
       marks: [[found.number.from, found.number.to]],
       message: `${quote(text, found.number)} makes this a key result.`,

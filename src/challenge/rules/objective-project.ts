@@ -14,7 +14,7 @@ const quality =
 const lasting =
   /\b(?:culture|engine|community|foundations?|motion|leadership|trust|habits?|reputation|experience|relationships?|confidence|partnerships?|capabilit(?:y|ies)|readiness|skills?|burden|advocates?|self-service capabilities|support|service|myself|future|demand|team)\b/i;
 const change =
-  /\b(?:feel|without|no longer|stop|instead of|more|less|fewer|enough|rather than|whenever|as soon as)\b/i;
+  /\b(?:feel|without|no longer|stop|instead of|more|less|fewer|enough|rather than|whenever|as soon as|ourselves|myself|themselves|a joy|proud of)\b/i;
 
 const founding = new Set([
   'build',

@@ -1,24 +1,9 @@
 // The key result says the objective over again. With a number in it that is only asked about: it may be the one number that matters.
+import { likeness, stems } from '../language/likeness.ts';
 import { quote } from '../language/quote.ts';
-import type { Reading } from '../language/reading.ts';
 import { rule } from '../rule.ts';
 
-const small = /^(?:a|an|the|of|in|on|to|for|and|or|our|by|with|at|from|is|are|be|that|so|this|it|as|we)$/;
 const alike = 0.75;
-
-function stems(reading: Reading): Set<string> {
-  const found = new Set<string>();
-  for (const word of reading.words)
-    if (!small.test(word.lower) && !/\d/.test(word.lower))
-      found.add(word.lower.replace(/(?:ing|ed|es|s|e)$/, ''));
-  return found;
-}
-
-function overlap(a: Set<string>, b: Set<string>): number {
-  let both = 0;
-  for (const stem of a) if (b.has(stem)) both++;
-  return both / Math.max(1, Math.max(a.size, b.size));
-}
 
 export const restatesObjective = rule({
   slug: 'restates-objective',
@@ -28,8 +13,8 @@ export const restatesObjective = rule({
   yieldsTo: ['placeholder', 'activity-output', 'effort'],
   applies: ({ objective, reading }) => objective !== null && reading.words.length > 1,
   find: ({ reading, objective }) => {
-    const own = stems(reading);
-    if (own.size < 2 || overlap(own, stems(objective!)) < alike) return null;
+    const own = stems(reading.words);
+    if (own.size < 2 || likeness(own, stems(objective!.words)) < alike) return null;
     return {
       marks: [[0, reading.text.length]],
       message: `${quote(reading.text, { from: 0, to: reading.text.length })} says the objective again.`,

@@ -19,11 +19,16 @@ export const taskList = rule({
   severity: { outcome: 'error', balanced: 'warning', delivery: 'off' },
   applies: ({ keyResults }) => keyResults.length >= 2,
   find: ({ found, keyResults }) => {
-    const tasks = [...found.values()].filter((defects) => work.some((defect) => defects.has(defect))).length;
-    if (tasks < keyResults.length * share) return null;
+    const having = (codes: readonly Defect[]) =>
+      [...found.values()].filter((own) => codes.some((defect) => own.has(defect))).length;
+    const tasks = having(work);
+    const empty = tasks > 0 && having([...work, 'NO_METRIC', 'WEAK_VERB']) === keyResults.length;
+    if (tasks < keyResults.length * share && !empty) return null;
     return {
       marks: [],
-      message: `${tasks} of ${keyResults.length} key results say what will be done.`,
+      message: empty
+        ? `Not one of the ${keyResults.length} key results says what will be different.`
+        : `${tasks} of ${keyResults.length} key results say what will be done.`,
       ask: 'Could you finish all of these and the objective still be false?',
     };
   },

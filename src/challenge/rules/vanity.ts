@@ -18,7 +18,13 @@ const compounds =
 
 /** Counts hardly anybody defends; the others are sometimes the very result and are only asked about. */
 const plain =
-  /\b(?:followers|likes|fans|impressions|page-? ?views|views|hits|clicks|downloads|installs|shares|retweets|reactions|upvotes|eyeballs|opens|velocity|story points|lines of code|commits|pull requests|emails sent|hours worked|training hours|time on (?:site|page)|registered (?:users|members|accounts))\b/i;
+  /\b(?:followers|likes|fans|impressions|page-? ?views|views|hits|clicks|downloads|installs|shares|retweets|reactions|upvotes|eyeballs|opens|velocity|story points|lines of code|commits|pull requests|emails sent|hours worked|training hours|time on (?:site|page)|registered (?:users|members|accounts)|(?:website|web|site|total) (?:traffic|visits|visitors|hits)|total (?:users|sign-?ups|registrations|members|accounts))\b/i;
+
+function isPlain({ text, lead, words }: Reading): boolean {
+  // "Increase engagement" names nobody who would be engaged.
+  const nobody = lead !== null && words[lead.next]?.lower === 'engagement';
+  return nobody || plain.test(text) || totals.test(text);
+}
 
 function crowd(reading: Reading): Span | null {
   const word = reading.words.find((candidate) => vanityMetrics.has(candidate.lower));
@@ -47,7 +53,7 @@ export const vanity = rule({
     return {
       marks: [[word.from, word.to]],
       message: `${quote(reading.text, word)} can grow while nobody is better off.`,
-      ...(!plain.test(reading.text) && { atMost: 'question' as const }),
+      ...(!isPlain(reading) && { atMost: 'question' as const }),
       ask: `What would ${slice(reading.text, word).toLowerCase()} have to lead to for you to care, and could you count that?`,
     };
   },

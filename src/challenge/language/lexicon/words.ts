@@ -29,10 +29,11 @@ number count volume price cost costs spend mau dau wau throughput duration lead-
 /** Good things nobody would be against: alone they say nothing that could turn out false. */
 export const abstractNouns = set(`
 experience quality efficiency productivity performance effectiveness engagement awareness collaboration communication culture innovation excellence position positioning
-process processes product products business brand marketing reliability usability visibility transparency synergy synergies growth success value impact agility
+process processes product products business brand marketing reliability usability visibility transparency synergy synergies growth success value impact
 operations capabilities capability service services system systems team teams things stuff metrics initiatives efforts health presence morale alignment
 industry world market company organisation organization app platform website sales revenue traffic customers users support satisfaction
-ux tools template templates software excellence everything awareness figures numbers results feedback improvement reputation image standards ways working methods results outcomes scalability security code technology`);
+ux activation adoption retention loyalty acquisition profitability competitiveness creativity motivation wellbeing well-being satisfaction conversion agility resilience maturity
+tools template templates software excellence everything awareness figures numbers results feedback improvement reputation image standards ways working methods results outcomes scalability security code technology`);
 
 /** Words of degree and praise that stand where a number should. */
 export const vagueWords = set(`
