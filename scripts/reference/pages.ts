@@ -9,6 +9,7 @@ import { memberships, rights } from '../../src/core/permission.ts';
 import { refusalCodes, refusalOf } from '../../src/core/refusal.ts';
 import { type Setting, settings } from '../../src/platform/settings.ts';
 import { page, table } from './layout.ts';
+import { playbooksPage } from './playbooks.ts';
 import { signalsPage } from './signals.ts';
 
 /** File name -> text. */
@@ -19,6 +20,7 @@ export function pagesOf(): Record<string, string> {
     'rights.md': rightsPage(),
     'rules.md': rulesPage(),
     'signals.md': signalsPage(),
+    'playbooks.md': playbooksPage(),
     'errors.md': errors(),
     'events.md': events(),
     'settings.md': settingsPage(),
@@ -33,6 +35,7 @@ function index(): string {
       '- [Rights](rights.md): who may do what',
       '- [Rules](rules.md): what the critic says, with examples',
       '- [Signals](signals.md): what a diagnosis counts, when it speaks, and which help follows',
+      '- [Which help, and what to do](playbooks.md): six stated problems, and a playbook a pattern',
       '- [Calibration of the diagnosis](diagnosis-calibration.md): what it finds and how often it errs, by number of teams',
       '- [Errors](errors.md): every way the server says no, and what to do',
       '- [Events](events.md): what is written down when something happens',

@@ -19,6 +19,20 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Kinds of help as people read them. */
+export const kindWords: Record<Kind, string> = {
+  consulting: 'Consulting',
+  'self-serve': 'Do it yourselves',
+  certification: 'Certification',
+  coaching: 'Coaching',
+  'certification-later': 'Certification, later',
+  'listen-first': 'Listen first',
+  collect: 'Collect what is missing',
+  watch: 'Watch',
+  'not-enough-evidence': 'Not enough evidence',
+  none: 'Buy nothing',
+};
+
 export type Situation = {
   flags: ReadonlySet<Flag>;
   patterns: ReadonlySet<Pattern>;

@@ -86,6 +86,41 @@ test('what cannot be read ends with 1, tells all of it, and prints no diagnosis'
   expect(missing).toMatchObject({ code: 1, complained: expect.stringMatching(/^--signals is needed/) });
 });
 
+test('before anything is counted, stated problems lead to a start, and later are held against the counts', async () => {
+  const [all, start, compared, unknown] = await Promise.all([
+    quarterdeck(['which-help']),
+    quarterdeck(['which-help', 'priorities-keep-changing', 'untrained-owner', '--format', 'json']),
+    quarterdeck(['--signals', '-', '--stated', 'untrained-owner', '--format', 'json'], bypassed),
+    quarterdeck(['which-help', 'tired-people']),
+  ]);
+  expect(all.said.match(/^[a-z-]+: /gm)).toHaveLength(6);
+  expect(JSON.parse(start.said)).toMatchObject([{ kind: 'consulting' }, { kind: 'certification-later' }]);
+  expect(JSON.parse(compared.said).comparison).toMatchObject({
+    stated: [{ problem: 'untrained-owner', seen: 'not seen' }],
+    unstated: expect.arrayContaining(['Sponsorship is weak: supported']),
+  });
+  expect(unknown).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('no problem “tired-people”'),
+  });
+});
+
+test('a playbook is found by its pattern, as it is said or as it is written', async () => {
+  const [list, said, written, unknown] = await Promise.all([
+    quarterdeck(['playbook']),
+    quarterdeck(['playbook', 'Skipped reviews']),
+    quarterdeck(['playbook', 'skipped-reviews', '--format', 'json']),
+    quarterdeck(['playbook', 'fog']),
+  ]);
+  expect(list.said.split('\n').filter((line) => /weeks$/.test(line))).toHaveLength(14);
+  expect(said.said).toMatch(/^Skipped reviews\n/);
+  expect(JSON.parse(written.said)).toMatchObject({
+    pattern: 'skipped reviews',
+    evidence: ['RV_MISS', 'CI_MISS', 'SP_ABS'],
+  });
+  expect(unknown).toMatchObject({ code: 1, said: '' });
+});
+
 test('a command that is not understood ends with 2', async () => {
   const [format, option] = await Promise.all([
     quarterdeck(['--signals', '-', '--format', 'yaml'], bypassed),

@@ -1,8 +1,10 @@
 // A diagnosis for a terminal: the advice first, then the verdicts with all that was counted for and against, and last every signal.
 import { percent } from '../../core/number.ts';
+import { kindWords } from '../../diagnosis/advice/rule.ts';
 import type { Diagnosis } from '../../diagnosis/diagnose.ts';
 import { causeTitles, scoreText, verdictWords } from '../../diagnosis/explain.ts';
 import { signals } from '../../diagnosis/signals/index.ts';
+import type { Comparison } from '../../diagnosis/which-help/compare.ts';
 import { readable } from './print.ts';
 
 type Advice = Diagnosis['advice'][number];
@@ -19,22 +21,15 @@ export function readableDiagnosis(diagnosis: Diagnosis): string {
   ].join('\n\n');
 }
 
-const headings: Record<Advice['kind'], string> = {
-  consulting: 'Consulting',
-  'self-serve': 'Do it yourselves',
-  certification: 'Certification',
-  coaching: 'Coaching',
-  'certification-later': 'Certification, later',
-  'listen-first': 'Listen first',
-  collect: 'Collect what is missing',
-  watch: 'Watch',
-  'not-enough-evidence': 'Not enough evidence',
-  none: 'Buy nothing',
-};
+/** What was stated against what is seen, as text. */
+export function readableComparison({ stated, unstated }: Comparison): string {
+  const each = stated.map(({ problem, seen, says }) => `  ${problem} (${seen}): ${says}`);
+  return `What you said\n\n${each.join('\n')}\n\nSeen, and not said: ${unstated.join('; ') || 'nothing'}`;
+}
 
 function adviceText({ kind, rule, alsoBy, why, firstMove }: Advice): string {
   const by = [rule, ...alsoBy].join(', ');
-  return `  ${headings[kind]} (${by}). ${why}\n  At no cost, first: ${firstMove}`;
+  return `  ${kindWords[kind]} (${by}). ${why}\n  At no cost, first: ${firstMove}`;
 }
 
 function causesText({ causes }: Diagnosis): string {
