@@ -20,7 +20,11 @@ type Search = { in?: string } & Record<string, unknown>;
 
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotHere,
+  notFoundComponent: () => (
+    <Shell>
+      <NotHere />
+    </Shell>
+  ),
   validateSearch: (search: Record<string, unknown>): Search => search,
   search: { middlewares: [retainSearchParams<Search>(['in'])] },
 });

@@ -1,5 +1,6 @@
 // The frame round every page: places at the side (at the foot on a phone), where and when we are at the top, and the page.
 import { Outlet, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { BottomBar } from './bottom-bar.tsx';
 import { DemoLine } from './demo-line.tsx';
 import { Everywhere } from './everywhere.tsx';
@@ -7,7 +8,8 @@ import css from './shell.module.css';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
-export function Shell() {
+/** @param children instead of the page at the address, where there is none */
+export function Shell({ children }: { children?: ReactNode }) {
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <Everywhere>
@@ -20,7 +22,7 @@ export function Shell() {
           <DemoLine />
           <TopBar />
           <main id="main" className={css.main} tabIndex={-1}>
-            <Outlet />
+            {children ?? <Outlet />}
           </main>
         </div>
         <BottomBar path={path} />

@@ -11,6 +11,7 @@ import { Button } from '../parts/button.tsx';
 import { ComboBox } from '../parts/combo-box.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorState } from '../parts/error-state.tsx';
+import { LinkButton } from '../parts/link-button.tsx';
 import { Select } from '../parts/select.tsx';
 import { PageSkeleton } from '../parts/skeleton.tsx';
 import { TextArea } from '../parts/text-area.tsx';
@@ -37,14 +38,26 @@ export default function ObjectiveNew() {
       <PageTitle lead="One sentence is enough to begin. Everything else is written in the draft, and saved as you go.">
         What should be different?
       </PageTitle>
-      {error && <ErrorState error={error} level={2} />}
+      {error && (
+        <ErrorState
+          error={error}
+          level={2}
+          onRetry={() => void Promise.all([teams.refetch(), cycles.refetch()])}
+        />
+      )}
       {!error && mine.length === 0 && (
-        <EmptyState title="Drafts are written by teams">
-          You belong to no team yet. Ask an admin to add you to one; until then you can read and comment.
+        <EmptyState
+          level={2}
+          title="Drafts are written by teams"
+          action={<LinkButton to="/cycle">Go to the cycle</LinkButton>}
+        >
+          {me.role === 'viewer'
+            ? 'You read along here. Ask an admin if you are to write with a team.'
+            : 'You belong to no team yet. Ask an admin to add you to one; until then you can read and comment.'}
         </EmptyState>
       )}
       {!error && mine.length > 0 && open.length === 0 && (
-        <EmptyState title="No cycle takes drafts now">
+        <EmptyState level={2} title="No cycle takes drafts now">
           Every cycle is in review or closed. A lead can open the next one.
         </EmptyState>
       )}

@@ -2,9 +2,9 @@
 import { lazy, Suspense } from 'react';
 import { useMay } from '../../app/may.ts';
 import { Page, PageTitle } from '../../app/page.tsx';
+import { Unread } from '../../app/unread.tsx';
 import { useIsNarrow } from '../../app/use-is-narrow.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { RadioSegments } from '../../parts/radio-segments.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -26,12 +26,7 @@ export default function CyclePage() {
   const { look, go } = useLook();
   const { data, error, retry } = useCycle(look);
   if (error !== null && error !== undefined)
-    return (
-      <Page title="Cycle">
-        <PageTitle>The cycle could not be read</PageTitle>
-        <ErrorState error={error} level={2} onRetry={retry} />
-      </Page>
-    );
+    return <Unread what="The cycle" title="Cycle" error={error} onRetry={retry} />;
   if (data === null) return <NoCycle isNamed={look.cycleId !== null} />;
   if (data === undefined)
     return (

@@ -4,9 +4,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { ask } from '../../app/client.ts';
 import { useMe } from '../../app/me.ts';
 import { Page, PageTitle } from '../../app/page.tsx';
+import { Unread } from '../../app/unread.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { dayWords } from '../../parts/dates.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { Around } from './around.tsx';
 import { CheckIns } from './check-ins.tsx';
 import { GettingStarted, useStart } from './getting-started.tsx';
@@ -31,12 +31,7 @@ export default function Home() {
       },
   ]);
   if (error && !data)
-    return (
-      <Page title="Home">
-        <PageTitle>What you owe could not be read</PageTitle>
-        <ErrorState error={error} level={2} onRetry={() => void refetch()} />
-      </Page>
-    );
+    return <Unread what="What you owe" title="Home" error={error} onRetry={() => void refetch()} />;
   if (!data || !me || start.isLoading) return <Waiting />;
   const owing = {
     checkIns: data.checkIns.length,

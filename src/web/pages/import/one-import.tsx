@@ -1,12 +1,11 @@
 // One import from the first look to its end. Which step is shown stands in the address; how it stands comes from the server.
 import { useSearch } from '@tanstack/react-router';
-import { NotHere } from '../../app/not-here.tsx';
 import { Page, PageTitle } from '../../app/page.tsx';
+import { Unread } from '../../app/unread.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { counted, numberWords } from '../../parts/numbers.ts';
-import { problemOf } from '../../parts/problem.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { TabLinks } from '../../parts/tabs.tsx';
 import { CheckStep } from './check-step.tsx';
@@ -26,14 +25,8 @@ const crumbs = [
 export function OneImport({ id }: { id: string }) {
   const work = useImport(id);
   const { data, error } = work;
-  if (error && problemOf(error).code === 'not-found') return <NotHere />;
   if (error)
-    return (
-      <Page title="Import" crumbs={crumbs}>
-        <PageTitle>The import could not be read</PageTitle>
-        <ErrorState error={error} level={2} onRetry={work.retry} />
-      </Page>
-    );
+    return <Unread what="The import" title="Import" crumbs={crumbs} error={error} onRetry={work.retry} />;
   if (!data)
     return (
       <Page title="Import" crumbs={crumbs}>

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import type { Kpi } from '../../../actions/kpis.ts';
 import { ask } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
-import { NotHere } from '../../app/not-here.tsx';
 import { Page, PageTitle } from '../../app/page.tsx';
 import { useToday } from '../../app/today.ts';
+import { Unread } from '../../app/unread.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { bandWords } from '../../okr/kpi/band-words.ts';
 import { HealthWord } from '../../okr/kpi/health-word.tsx';
@@ -15,9 +15,7 @@ import { KpiDialog } from '../../okr/kpi/kpi-dialog.tsx';
 import { ReadingForm } from '../../okr/kpi/reading-form.tsx';
 import { PersonChip } from '../../okr/person-chip.tsx';
 import { Button } from '../../parts/button.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { amountWords } from '../../parts/numbers.ts';
-import { problemOf } from '../../parts/problem.ts';
 import { PageSkeleton } from '../../parts/skeleton.tsx';
 import { setArchived } from './archive.ts';
 import { Born } from './born.tsx';
@@ -32,13 +30,7 @@ export default function KpiPage() {
   const { data, error, refetch } = useQuery(ask.kpis.get.queryOptions({ input: { id } }));
   if (data) return <Reading key={id} kpi={data} />;
   if (!error) return <PageSkeleton />;
-  const { code } = problemOf(error);
-  if (code === 'not-found' || code === 'bad-input') return <NotHere />;
-  return (
-    <Page title="KPI" crumbs={crumbs}>
-      <ErrorState level={2} error={error} onRetry={() => void refetch()} />
-    </Page>
-  );
+  return <Unread what="This KPI" title="KPI" crumbs={crumbs} error={error} onRetry={() => void refetch()} />;
 }
 
 function Reading({ kpi }: { kpi: Kpi }) {

@@ -45,6 +45,7 @@ export default function Kpis() {
             : undefined
         }
         actions={
+          list.data &&
           !isEmpty && (
             <>
               <TeamFilter kpis={all} team={team} />
@@ -58,7 +59,9 @@ export default function Kpis() {
         }
       >
         {!list.data
-          ? 'KPIs'
+          ? list.error
+            ? 'The KPIs could not be read'
+            : 'KPIs'
           : isEmpty
             ? 'What should stay healthy, whatever the quarter is about?'
             : watched.length > 0

@@ -10,7 +10,7 @@ export function BornFrom({ kpiId }: { kpiId: string }) {
   const kpi = data?.kpis.find(({ id }) => id === kpiId);
   return (
     <div>
-      <dt>Born from KPI</dt>
+      <dt>Born from</dt>
       <dd>
         {kpi && (
           <Link to="/kpis/$id" params={{ id: kpiId }}>

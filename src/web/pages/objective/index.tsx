@@ -4,15 +4,13 @@ import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ask } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
-import { NotHere } from '../../app/not-here.tsx';
 import { Page } from '../../app/page.tsx';
+import { Unread } from '../../app/unread.tsx';
 import { listenMs } from '../../okr/draft-editor/use-draft.ts';
 import type { Whole } from '../../okr/draft-editor/wires.ts';
 import { setRemoved } from '../../okr/objective-menu/index.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { problemOf } from '../../parts/problem.ts';
 import { PageSkeleton } from '../../parts/skeleton.tsx';
 
 const DraftEditor = lazy(() =>
@@ -30,15 +28,8 @@ export default function ObjectivePage() {
       refetchInterval: ({ state }) => (state.data && isDraft(state.data) ? listenMs : false),
     }),
   );
-  if (!data && error) {
-    const { code } = problemOf(error);
-    if (code === 'not-found' || code === 'bad-input') return <NotHere />;
-    return (
-      <Page title="Objective">
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      </Page>
-    );
-  }
+  if (!data && error)
+    return <Unread what="This objective" title="Objective" error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
   return (
     <Page

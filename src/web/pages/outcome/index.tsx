@@ -5,8 +5,8 @@ import type { Outcome } from '../../../actions/outcomes.ts';
 import { ask } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { useMe } from '../../app/me.ts';
-import { NotHere } from '../../app/not-here.tsx';
 import { Page, PageTitle } from '../../app/page.tsx';
+import { Unread } from '../../app/unread.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { moveState } from '../../okr/outcome/move-state.ts';
 import { OutcomeForm } from '../../okr/outcome/outcome-form.tsx';
@@ -17,8 +17,6 @@ import { StopList } from '../../okr/outcome/stop-list.tsx';
 import { UpdateCurrent } from '../../okr/outcome/update-current.tsx';
 import { PersonChip } from '../../okr/person-chip.tsx';
 import { Button } from '../../parts/button.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { problemOf } from '../../parts/problem.ts';
 import { Section } from '../../parts/section.tsx';
 import { PageSkeleton } from '../../parts/skeleton.tsx';
 import { Bets } from './bets.tsx';
@@ -32,12 +30,14 @@ export default function OutcomePage() {
   const { data, error, refetch } = useQuery(ask.outcomes.get.queryOptions({ input: { id } }));
   if (data) return <Reading key={id} outcome={data} />;
   if (!error) return <PageSkeleton />;
-  const { code } = problemOf(error);
-  if (code === 'not-found' || code === 'bad-input') return <NotHere />;
   return (
-    <Page title="Outcome" crumbs={crumbs}>
-      <ErrorState level={2} error={error} onRetry={() => void refetch()} />
-    </Page>
+    <Unread
+      what="This outcome"
+      title="Outcome"
+      crumbs={crumbs}
+      error={error}
+      onRetry={() => void refetch()}
+    />
   );
 }
 

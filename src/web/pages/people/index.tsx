@@ -37,8 +37,8 @@ export default function People() {
   if (list.error)
     return (
       <Page title="People">
-        <PageTitle>People</PageTitle>
-        <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        <PageTitle>The people could not be read</PageTitle>
+        <ErrorState level={2} error={list.error} onRetry={() => void list.refetch()} />
       </Page>
     );
   const people = list.data?.people ?? [];

@@ -5,13 +5,12 @@ import { useRef } from 'react';
 import type { Person } from '../../../actions/people.ts';
 import { ask } from '../../app/client.ts';
 import { useMe } from '../../app/me.ts';
-import { NotHere } from '../../app/not-here.tsx';
 import { Page, PageTitle } from '../../app/page.tsx';
+import { Unread } from '../../app/unread.tsx';
 import { CycleChoice } from '../../okr/cycle-choice.tsx';
 import { useChosenCycle } from '../../okr/use-chosen-cycle.ts';
 import { Moment } from '../../parts/date-text.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { problemOf } from '../../parts/problem.ts';
 import { useRowKeys } from '../../parts/row-list.tsx';
 import { PageSkeleton } from '../../parts/skeleton.tsx';
 import { Owned } from './owned.tsx';
@@ -24,12 +23,8 @@ export default function PersonPage() {
   const { data, error, refetch } = useQuery(ask.people.get.queryOptions({ input: { id } }));
   if (data) return <Standing key={id} person={data} />;
   if (!error) return <PageSkeleton />;
-  const { code } = problemOf(error);
-  if (code === 'not-found' || code === 'bad-input') return <NotHere />;
   return (
-    <Page title="Person" crumbs={crumbs}>
-      <ErrorState level={2} error={error} onRetry={() => void refetch()} />
-    </Page>
+    <Unread what="This person" title="Person" crumbs={crumbs} error={error} onRetry={() => void refetch()} />
   );
 }
 

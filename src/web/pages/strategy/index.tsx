@@ -62,7 +62,13 @@ export default function Strategy() {
           )
         }
       >
-        {isEmpty ? 'What should be different a year from now?' : isHere ? finding : 'Strategy'}
+        {error
+          ? 'The strategy could not be read'
+          : isEmpty
+            ? 'What should be different a year from now?'
+            : isHere
+              ? finding
+              : 'Strategy'}
       </PageTitle>
       {error ? (
         <ErrorState level={2} error={error} onRetry={retry} />

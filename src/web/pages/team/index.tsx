@@ -5,15 +5,13 @@ import { useRef, useState } from 'react';
 import type { Team } from '../../../actions/teams.ts';
 import { ask } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
-import { NotHere } from '../../app/not-here.tsx';
 import { Page, PageTitle } from '../../app/page.tsx';
+import { Unread } from '../../app/unread.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { ArchiveTeam, restoreTeam } from '../../okr/team/archive-team.tsx';
 import { MembersDialog } from '../../okr/team/members-dialog.tsx';
 import { TeamDialog } from '../../okr/team/team-dialog.tsx';
 import { Button } from '../../parts/button.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { problemOf } from '../../parts/problem.ts';
 import { useRowKeys } from '../../parts/row-list.tsx';
 import { PageSkeleton } from '../../parts/skeleton.tsx';
 import { Aside } from './aside.tsx';
@@ -28,12 +26,8 @@ export default function TeamPage() {
   const { data, error, refetch } = useQuery(ask.teams.get.queryOptions({ input: { id } }));
   if (data) return <Standing key={id} team={data} />;
   if (!error) return <PageSkeleton />;
-  const { code } = problemOf(error);
-  if (code === 'not-found' || code === 'bad-input') return <NotHere />;
   return (
-    <Page title="Team" crumbs={[home]}>
-      <ErrorState level={2} error={error} onRetry={() => void refetch()} />
-    </Page>
+    <Unread what="This team" title="Team" crumbs={[home]} error={error} onRetry={() => void refetch()} />
   );
 }
 

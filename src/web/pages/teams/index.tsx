@@ -51,7 +51,11 @@ export default function Teams() {
           )
         }
       >
-        {list.data ? teamsFinding(standing, me?.cycle?.name ?? null) : 'Teams'}
+        {list.error
+          ? 'The teams could not be read'
+          : list.data
+            ? teamsFinding(standing, me?.cycle?.name ?? null)
+            : 'Teams'}
       </PageTitle>
       {list.error ? (
         <ErrorState level={2} error={list.error} onRetry={() => void list.refetch()} />

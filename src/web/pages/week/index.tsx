@@ -5,9 +5,9 @@ import { useRef } from 'react';
 import { ask } from '../../app/client.ts';
 import { useMe } from '../../app/me.ts';
 import { Page, PageTitle } from '../../app/page.tsx';
+import { Unread } from '../../app/unread.tsx';
 import { daysWords, dueWords } from '../../parts/dates.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { numberWords } from '../../parts/numbers.ts';
 import { useRowKeys } from '../../parts/row-list.tsx';
@@ -40,13 +40,7 @@ export default function Week() {
       placeholderData: keepPreviousData,
     }),
   );
-  if (error)
-    return (
-      <Page title="Week">
-        <PageTitle>The week could not be read</PageTitle>
-        <ErrorState error={error} level={2} onRetry={() => void refetch()} />
-      </Page>
-    );
+  if (error) return <Unread what="The week" title="Week" error={error} onRetry={() => void refetch()} />;
   if (!data)
     return (
       <Page title="Week">

@@ -50,6 +50,7 @@ test('counts the verdicts of a closed cycle', () => {
 
 test('says that a review has not begun, and that there is nothing to review', () => {
   expect(reviewFinding([open(null)], 'running', 'Q4 2026')).toBe('The review of Q4 2026 has not begun');
+  expect(reviewFinding([], 'planning', 'Q4 2026')).toBe('The review of Q4 2026 has not begun');
   expect(reviewFinding([], 'review', 'Q4 2026')).toBe(
     'Nothing was committed in Q4 2026, so there is nothing to review',
   );

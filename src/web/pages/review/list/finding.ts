@@ -19,12 +19,12 @@ function share(part: number, of: number): string {
 
 /** Of all objectives that were committed in the cycle, closed ones included. */
 export function reviewFinding(objectives: readonly Reviewed[], phase: Phase, name: string): string {
+  if (phase !== 'review' && phase !== 'closed') return `The review of ${name} has not begun`;
   if (objectives.length === 0)
     return phase === 'closed'
       ? `${name} closed without an objective`
       : `Nothing was committed in ${name}, so there is nothing to review`;
   if (phase === 'closed') return recordFinding(objectives);
-  if (phase !== 'review') return `The review of ${name} has not begun`;
   const closed = objectives.filter(({ state }) => state === 'closed').length;
   if (closed === objectives.length)
     return closed === 1 ? 'The only objective is closed' : `All ${word(closed)} objectives are closed`;

@@ -6,11 +6,11 @@ import { ask } from '../../../app/client.ts';
 import { useMay } from '../../../app/may.ts';
 import { useMe } from '../../../app/me.ts';
 import { Page, PageTitle } from '../../../app/page.tsx';
+import { Unread } from '../../../app/unread.tsx';
 import { CycleChoice } from '../../../okr/cycle-choice.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { daysWords } from '../../../parts/dates.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
-import { ErrorState } from '../../../parts/error-state.tsx';
 import { LinkButton } from '../../../parts/link-button.tsx';
 import { PageSkeleton, Skeleton } from '../../../parts/skeleton.tsx';
 import { reviewFinding } from './finding.ts';
@@ -32,20 +32,18 @@ export function ReviewList() {
   const failed = error ?? list.error;
   if (failed)
     return (
-      <Page title="Review">
-        <PageTitle>The review is not here</PageTitle>
-        <ErrorState
-          error={failed}
-          level={2}
-          onRetry={() => {
-            retry();
-            void list.refetch();
-          }}
-        />
-      </Page>
+      <Unread
+        what="The review"
+        title="Review"
+        error={failed}
+        onRetry={() => {
+          retry();
+          void list.refetch();
+        }}
+      />
     );
   if (cycle === undefined) return <PageSkeleton />;
-  if (cycle === null) return <NoCycle />;
+  if (cycle === null) return <NoCycle isNamed={chosen.cycles.length > 0} />;
   const objectives = list.data?.objectives;
   const isClosed = cycle.phase === 'closed';
   return (
@@ -95,8 +93,25 @@ function Lead({ cycle, isEmpty }: { cycle: Cycle; isEmpty: boolean }) {
     : `It is week ${weekOf(cycle, me.today).number} of ${weeks}. Scores and verdicts are given once the review begins; until then an objective can only be dropped.`;
 }
 
-function NoCycle() {
+function NoCycle({ isNamed }: { isNamed: boolean }) {
   const may = useMay();
+  if (isNamed)
+    return (
+      <Page title="Review">
+        <PageTitle>This cycle is not here</PageTitle>
+        <EmptyState
+          level={2}
+          title="The address names a cycle nobody here knows"
+          action={
+            <LinkButton to="/review" search={{}}>
+              Go to the review at hand
+            </LinkButton>
+          }
+        >
+          It may belong to another workspace.
+        </EmptyState>
+      </Page>
+    );
   return (
     <Page title="Review">
       <PageTitle>There is no cycle to review yet</PageTitle>

@@ -11,13 +11,13 @@ export function useReviewedCycle(): ChosenCycle {
   const cycles = data?.cycles ?? [];
   const named = cycles.find(({ id }) => id === wanted);
   const chosen =
-    named ??
     cycles.findLast(({ phase }) => phase === 'review') ??
     cycles.find(({ id }) => id === data?.currentId) ??
     cycles[0];
   return {
     cycles,
-    cycle: data ? (chosen ?? null) : undefined,
+    // An address that names none of ours is not read as another one.
+    cycle: data ? ((wanted === undefined ? chosen : named) ?? null) : undefined,
     named: named?.id,
     error,
     retry: () => void refetch(),

@@ -8,17 +8,15 @@ import { localDay } from '../../../../core/calendar/zone.ts';
 import { ask } from '../../../app/client.ts';
 import { useMay } from '../../../app/may.ts';
 import { useMe } from '../../../app/me.ts';
-import { NotHere } from '../../../app/not-here.tsx';
 import { Page, useHeadingFocus } from '../../../app/page.tsx';
+import { Unread } from '../../../app/unread.tsx';
 import { useShortcuts } from '../../../keyboard/use-shortcuts.ts';
 import type { Whole } from '../../../okr/draft-editor/wires.ts';
 import { ObjectiveStanding } from '../../../okr/objective-standing.tsx';
 import { SupportSentences } from '../../../okr/supports.tsx';
 import { dayWords } from '../../../parts/dates.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
-import { ErrorState } from '../../../parts/error-state.tsx';
 import { LinkButton } from '../../../parts/link-button.tsx';
-import { problemOf } from '../../../parts/problem.ts';
 import { PageSkeleton } from '../../../parts/skeleton.tsx';
 import { scoreWords } from '../standing.ts';
 import { Closed } from './closed.tsx';
@@ -36,19 +34,15 @@ export function ReviewObjective({ id }: { id: string }) {
   const cycles = useQuery(ask.cycles.list.queryOptions({ input: {}, staleTime: 60_000 }));
   const cycle = cycles.data?.cycles.find((each) => each.id === data?.cycleId);
   const failed = data ? cycles.error : error;
-  if (failed) {
-    const { code } = problemOf(failed);
-    if (code === 'not-found' || code === 'bad-input') return <NotHere />;
+  if (failed)
     return (
-      <Page title="Review">
-        <ErrorState
-          error={failed}
-          level={2}
-          onRetry={() => void Promise.all([refetch(), cycles.refetch()])}
-        />
-      </Page>
+      <Unread
+        what="The review of this objective"
+        title="Review"
+        error={failed}
+        onRetry={() => void Promise.all([refetch(), cycles.refetch()])}
+      />
     );
-  }
   if (!data || !cycle) return <PageSkeleton />;
   return <Reviewed objective={data} cycle={cycle} />;
 }
