@@ -8,7 +8,7 @@ import { ConfigMistakes } from '../../platform/config.ts';
 import { settings } from '../../platform/settings.ts';
 import { addAcademy } from './academy/index.ts';
 import { Refused } from './ask.ts';
-import { addDiagnose } from './diagnose.ts';
+import { addDiagnose } from './diagnosis/index.ts';
 import { addSimulate } from './simulate.ts';
 
 // What a command loads is compiled once per version, not at each start. Beside the packages: nobody else on the machine may write there.

@@ -1,11 +1,11 @@
 // A diagnosis for a terminal: the advice first, then the verdicts with all that was counted for and against, and last every signal.
-import { percent } from '../../core/number.ts';
-import { kindWords } from '../../diagnosis/advice/rule.ts';
-import type { Diagnosis } from '../../diagnosis/diagnose.ts';
-import { causeTitles, scoreText, verdictWords } from '../../diagnosis/explain.ts';
-import { signals } from '../../diagnosis/signals/index.ts';
-import type { Comparison } from '../../diagnosis/which-help/compare.ts';
-import { readable } from './print.ts';
+import { percent } from '../../../core/number.ts';
+import { kindWords } from '../../../diagnosis/advice/rule.ts';
+import type { Diagnosis } from '../../../diagnosis/diagnose.ts';
+import { causeTitles, scoreText, verdictWords } from '../../../diagnosis/explain.ts';
+import { signals } from '../../../diagnosis/signals/index.ts';
+import type { Comparison } from '../../../diagnosis/which-help/compare.ts';
+import { readable } from '../print.ts';
 
 type Advice = Diagnosis['advice'][number];
 

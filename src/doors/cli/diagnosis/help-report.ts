@@ -1,9 +1,9 @@
 // Problems, starts and playbooks for a terminal.
-import { kindWords } from '../../diagnosis/advice/rule.ts';
-import type { Playbook } from '../../diagnosis/playbook.ts';
-import type { Start } from '../../diagnosis/which-help/best-start.ts';
-import { type Problem, problemOf } from '../../diagnosis/which-help/problems.ts';
-import { readable } from './print.ts';
+import { kindWords } from '../../../diagnosis/advice/rule.ts';
+import type { Playbook } from '../../../diagnosis/playbook.ts';
+import type { Start } from '../../../diagnosis/which-help/best-start.ts';
+import { type Problem, problemOf } from '../../../diagnosis/which-help/problems.ts';
+import { readable } from '../print.ts';
 
 /** All problems with the questions that tell whether they are yours. */
 export function readableProblems(problems: readonly Problem[]): string {

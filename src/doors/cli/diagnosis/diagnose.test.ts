@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { causes, verdicts } from '../../diagnosis/causes.ts';
-import { signalIds } from '../../diagnosis/facts.ts';
-import { organisations } from '../../diagnosis/organisations.fixture.ts';
+import { causes, verdicts } from '../../../diagnosis/causes.ts';
+import { signalIds } from '../../../diagnosis/facts.ts';
+import { organisations } from '../../../diagnosis/organisations.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-diagnose-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,7 +15,7 @@ type Ended = { code: number | null; said: string; complained: string };
 
 function quarterdeck(words: string[], piped = ''): Promise<Ended> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), 'diagnose', ...words], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), 'diagnose', ...words], {
       cwd: folder,
       // Nothing listens there: whatever asked a server would fail.
       env: { ...process.env, QUARTERDECK_URL: 'http://localhost:1', COLUMNS: '100' },

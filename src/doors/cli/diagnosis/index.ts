@@ -1,0 +1,58 @@
+// `diagnose`: what counts of what happened say about the rhythm, and what to do. No server is asked: counts come from a file or a pipe.
+import { type Command, Option } from 'commander';
+import type { CountsFlags } from './from-counts.ts';
+import type { Format } from './tell.ts';
+
+const formatOption = () =>
+  new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text');
+
+/** Adds `diagnose`, and what belongs to it, to `program`. */
+export function addDiagnose(program: Command): void {
+  const group = program
+    .command('diagnose')
+    .description('Say from counts where the rhythm breaks, what is not known, and which help fits')
+    .option('--signals <file>', 'counts as JSON; - reads them from standard input')
+    .option('--stated <problem...>', 'problems of `diagnose which-help` to hold against the counts')
+    .addOption(formatOption())
+    .addHelpText('after', afterHelp)
+    .action(async (flags: CountsFlags) => {
+      const { fromCounts } = await import('./from-counts.ts');
+      await fromCounts(flags);
+    });
+  addHelp(group);
+  group
+    .command('confidence')
+    .description('How sure against how right: the skill of stated confidence, and what each tenth was worth')
+    .argument('<file>', 'calls as JSON, one a key result; - reads standard input')
+    .addOption(formatOption())
+    .addHelpText('after', '\nThe calls: [{"confidence": 0.7, "achieved": true}, ...]')
+    .action(async (path: string, format: Format) => {
+      const { confidence } = await import('./confidence.ts');
+      await confidence(path, format);
+    });
+}
+
+function addHelp(group: Command): void {
+  group
+    .command('which-help')
+    .description('Before anything is counted: six problems as people state them, and where to begin')
+    .argument('[problem...]', 'the ones that are yours; without, all six with their questions')
+    .addOption(formatOption())
+    .action(async (keys: string[], format: Format) => {
+      const { whichHelp } = await import('./help.ts');
+      whichHelp(keys, format);
+    });
+  group
+    .command('playbook')
+    .description('What to do about a pattern: first moves, words for the conversation, how we will know')
+    .argument('[pattern]', 'such as skipped-reviews; without, all fourteen')
+    .addOption(formatOption())
+    .action(async (name: string | undefined, format: Format) => {
+      const { playbook } = await import('./help.ts');
+      playbook(name, format);
+    });
+}
+
+const afterHelp = `
+The counts: {"teams": 10, "flags": ["firstRollout"], "signals": {"CI_MISS": {"bad": 35, "n": 390}, ...}}
+Every signal, and what it counts: docs/reference/signals.md`;
