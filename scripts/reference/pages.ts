@@ -11,6 +11,7 @@ import { type Setting, settings } from '../../src/platform/settings.ts';
 import { page, table } from './layout.ts';
 import { playbooksPage } from './playbooks.ts';
 import { signalsPage } from './signals.ts';
+import { simulatorPage } from './simulator.ts';
 
 /** File name -> text. */
 export function pagesOf(): Record<string, string> {
@@ -21,6 +22,7 @@ export function pagesOf(): Record<string, string> {
     'rules.md': rulesPage(),
     'signals.md': signalsPage(),
     'playbooks.md': playbooksPage(),
+    'simulator.md': simulatorPage(),
     'errors.md': errors(),
     'events.md': events(),
     'settings.md': settingsPage(),
@@ -37,6 +39,8 @@ function index(): string {
       '- [Signals](signals.md): what a diagnosis counts, when it speaks, and which help follows',
       '- [Which help, and what to do](playbooks.md): six stated problems, and a playbook a pattern',
       '- [Calibration of the diagnosis](diagnosis-calibration.md): what it finds and how often it errs, by number of teams',
+      '- [Simulator](simulator.md): what can be met in a simulated quarter, and what each answer is worth',
+      '- [Validation of the simulator](simulator-validation.md): how far its marks can be trusted',
       '- [Errors](errors.md): every way the server says no, and what to do',
       '- [Events](events.md): what is written down when something happens',
       '- [Settings](settings.md): flags and variables of the server',

@@ -15,7 +15,7 @@ export function outcomeOf(world: World): number {
     const quality = teams.length === 0 ? 0.5 : qualityOf(world, teams[0] as number);
     won += value * kept * quality * progress ** 1.6;
   }
-  return won / (0.8 * best) + world.besides;
+  return Math.max(0, won / (0.8 * best) + world.besides);
 }
 
 /** Mean belief of the teams, 0 to 1. */

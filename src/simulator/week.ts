@@ -8,10 +8,10 @@ const clamp = (value: number, least: number, most: number) => Math.min(most, Mat
 
 /** Changes `world`. @param pace share of the week each team has @param quality mean fit of the review; null when it was lost */
 export function work(world: World, pace: readonly number[], quality: number | null): void {
-  const additions = 0.93 ** world.carried.length;
   const deadWeight = world.objectives.filter(({ isLive, isDead }) => isLive && isDead).length;
+  const besides = 0.95 ** (world.carried.length + deadWeight);
   for (const [index, objective] of world.objectives.entries())
-    if (objective.isLive) progress(world, objective, index, pace, additions);
+    if (objective.isLive) progress(world, objective, index, pace, besides);
   for (const [index, team] of world.teams.entries()) feel(world, team, index, quality, deadWeight);
   const heard = quality ?? 0;
   if (quality === null) world.actedOn *= 0.88;
@@ -28,7 +28,7 @@ function progress(
   objective: Objective,
   index: number,
   pace: readonly number[],
-  additions: number,
+  besides: number,
 ): void {
   const { seed, week } = world;
   const entity = `objective ${objective.candidate}`;
@@ -39,17 +39,17 @@ function progress(
     const n = objectivesOf(world.objectives, member).length;
     const focus = 1 / (1 + 0.4 * (n - 1)) / n;
     const spirit = (0.55 + 0.6 * team.morale) * (0.8 + 0.4 * team.craft) * (0.7 + 0.6 * team.belief);
-    done += 1.2 * focus * together * spirit * (pace[member] as number) * (1 - team.drag);
+    done += 1.45 * focus * together * spirit * (pace[member] as number) * (1 - team.drag);
   }
   const luck = clamp(1 + 0.3 * normal(seed, entity, week, 'luck'), 0.2, 2);
   const hindered =
     (objective.isBlocked ? 0.25 : 1) *
-    (objective.displacedWeeks > 0 ? 0.7 : 1) *
+    (objective.displacedWeeks > 0 ? 0.8 : 1) *
     (objective.isWide ? 0.45 : 1);
   const decided = 0.8 + 0.4 * world.actedOn;
   objective.progress = Math.min(
     1,
-    objective.progress + (done * luck * hindered * additions * decided) / objective.effort,
+    objective.progress + (done * luck * hindered * besides * decided) / objective.effort,
   );
   objective.displacedWeeks = Math.max(0, objective.displacedWeeks - 1);
   const chance = rng(seed, entity, week, 'block');
@@ -78,7 +78,7 @@ function report(world: World, objective: Objective, index: number): void {
 
 function feel(world: World, team: Team, index: number, quality: number | null, deadWeight: number): void {
   team.belief += 0.03 * (world.actedOn - 0.5) + (quality === null ? -0.02 : 0.025 * (quality - 0.4));
-  team.belief += 0.06 * (0.5 - team.belief) - 0.005 * deadWeight;
+  team.belief += 0.06 * (0.5 - team.belief) - 0.008 * deadWeight;
   team.morale += 0.006 - 0.035 * Math.max(0, loadOf(world, index) - 1.15) - 0.006 * team.fatigue;
   team.fatigue = Math.max(0, team.fatigue - 0.06);
   team.drag = Math.max(0, team.drag - 0.01);

@@ -1,13 +1,11 @@
 // `simulate --players …`: scripted players on seeds nobody tuned on, so that anyone can try the marking. Needs no server.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { simulationSettings } from '../../platform/content/simulations.ts';
-import { playerNames } from '../../simulator/players/index.ts';
-import { type Trial, trial } from '../../simulator/trial/trial.ts';
+import type { Trial } from '../../simulator/trial/trial.ts';
 import { Refused } from './ask.ts';
 import { table } from './table.ts';
 
 type Flags = {
-  players: string[];
+  players: string;
   seeds: number;
   firstSeed: number;
   template: string;
@@ -16,34 +14,39 @@ type Flags = {
 
 /** Adds the command to `program`. */
 export function addSimulate(program: Command): void {
-  const settings = simulationSettings();
-  const ids = settings.map(({ id }) => id);
   program
     .command('simulate')
     .description('Let scripted players lead simulated quarters, and see what the marks make of them')
-    .addOption(
-      new Option('--players <names>', `separated by commas: ${playerNames.join(', ')}`)
-        .argParser(namesOf)
-        .makeOptionMandatory(),
-    )
+    .requiredOption('--players <names>', 'separated by commas; “all” for every one there is')
     .addOption(new Option('--seeds <count>', 'quarters each').argParser(wholeFrom(1)).default(400))
     .addOption(new Option('--first-seed <seed>', 'where the seeds begin').argParser(wholeFrom(0)).default(1))
-    .addOption(new Option('--template <id>', 'the organisation').choices(ids).default(ids[0]))
+    .option('--template <id>', 'the organisation', 'scale-up')
     .addOption(new Option('--format <format>', 'how to print it').choices(['table', 'json']).default('table'))
-    .action(({ players, seeds, firstSeed, template, format }: Flags) => {
-      const setting = settings.find(({ id }) => id === template)!;
-      const found = trial(setting, { names: players, seeds, firstSeed });
+    .action(async ({ players, seeds, firstSeed, template, format }: Flags) => {
+      // Loaded when asked for: no other command should wait for a simulator.
+      const { simulationSettings } = await import('../../platform/content/simulations.ts');
+      const { playerNames } = await import('../../simulator/players/index.ts');
+      const { trial } = await import('../../simulator/trial/trial.ts');
+      const settings = simulationSettings();
+      const setting = settings.find(({ id }) => id === template);
+      if (!setting)
+        throw new Refused(
+          'bad-input',
+          `No organisation is called “${template}”. There are ${settings.map(({ id }) => id).join(', ')}.`,
+        );
+      const names = players === 'all' ? playerNames : namesOf(players, playerNames);
+      const found = trial(setting, { names, seeds, firstSeed });
       console.log(format === 'json' ? JSON.stringify(found, null, 2) : readable(found));
     });
 }
 
-function namesOf(given: string): string[] {
+function namesOf(given: string, known: readonly string[]): string[] {
   const names = [...new Set(given.split(',').map((name) => name.trim()))].filter((name) => name !== '');
-  const unknown = names.filter((name) => !playerNames.includes(name));
+  const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0 || names.length === 0)
     throw new Refused(
       'bad-input',
-      `No player is called “${unknown.join('”, “')}”. There are ${playerNames.join(', ')}.`,
+      `No player is called “${unknown.join('”, “')}”. There are ${known.join(', ')}.`,
     );
   return names;
 }

@@ -3,7 +3,7 @@ import type { Entry, World } from '../world.ts';
 
 /** Quality by context (good; bad, able team; bad, new team; not theirs). */
 const quality: Readonly<Record<string, readonly number[]>> = {
-  accept: [0.88, 0.22, 0.22, 0.2],
+  accept: [0.88, 0.32, 0.32, 0.3],
   coach: [0.86, 0.88, 0.5, 0.42],
   rewrite: [0.7, 0.6, 0.84, 0.4],
   reject: [0.5, 0.52, 0.4, 0.8],

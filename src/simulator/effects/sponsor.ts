@@ -10,8 +10,8 @@ const staysAwayBelow = 0.4;
 export function settleSponsor(world: World, entry: Entry): boolean {
   const { done, context } = entry;
   const fit = fitOf(entry);
-  world.attention -= 0.02;
-  if (done === 'brief') world.attention += context === contexts.drifting ? 0.17 : -0.015;
+  world.attention -= 0.025;
+  if (done === 'brief') world.attention += context === contexts.drifting ? 0.17 : -0.03;
   if (done === 'remind' && context !== contexts.forgot) world.attention -= 0.02;
   if (done === 'reschedule' && context !== contexts.clash) world.attention -= 0.03;
   if (done === 'escalate' && context !== contexts.bypassing) world.attention -= 0.05;

@@ -5,7 +5,7 @@ import type { Entry, World } from '../world.ts';
 const contexts = { fine: 0, slip: 1, overload: 2, disbelief: 3, watermelon: 4 } as const;
 
 /** What is left of a team's week, in order of context, when its trouble is not met. */
-const paceUnmet: readonly number[] = [1, 0.8, 0.45, 0.5, 0.35];
+const paceUnmet: readonly number[] = [1, 0.8, 0.5, 0.55, 0.4];
 
 /** Changes `world`. @returns the share of the week the team has for its objectives */
 export function settleTeam(world: World, entry: Entry): number {
@@ -19,7 +19,7 @@ export function settleTeam(world: World, entry: Entry): number {
     team.morale -= 0.012;
   }
   if (context === contexts.fine) return disturbed(world, entry);
-  team.drag = Math.min(0.5, Math.max(0, team.drag + 0.14 * (0.5 - fit)));
+  team.drag = Math.min(0.4, Math.max(0, team.drag + 0.12 * (0.5 - fit)));
   team.belief += 0.03 * (fit - 0.45);
   if (context === contexts.disbelief) team.belief += 0.06 * (fit - 0.5);
   if (context === contexts.watermelon) team.safety += 0.06 * (fit - 0.6);

@@ -5,9 +5,9 @@ export const midway: FamilyTable = {
   contexts: ['on track', 'salvageable', 'dead'],
   prior: [3, 3, 3],
   cues: {
-    reason: { holds: [0.8, 0.16, 0.04], narrower: [0.15, 0.72, 0.15], gone: [0.05, 0.12, 0.81] },
-    movement: { moving: [0.74, 0.23, 0.06], partly: [0.2, 0.63, 0.2], flat: [0.06, 0.14, 0.74] },
-    voice: { sure: [0.7, 0.16, 0.1], asking: [0.2, 0.68, 0.16], hollow: [0.1, 0.16, 0.74] },
+    reason: { holds: [0.87, 0.11, 0.03], narrower: [0.1, 0.81, 0.1], gone: [0.03, 0.08, 0.87] },
+    movement: { moving: [0.82, 0.19, 0.03], partly: [0.15, 0.71, 0.15], flat: [0.03, 0.1, 0.82] },
+    voice: { sure: [0.79, 0.12, 0.06], asking: [0.15, 0.76, 0.11], hollow: [0.06, 0.12, 0.83] },
   },
   options: {
     continue: { cost: 0, marks: [3, 0.6, 0] },
