@@ -28,7 +28,7 @@ const packages: Record<string, string[]> = {
   challenge: ['zod'],
   diagnosis: [],
   simulator: ['zod'],
-  academy: ['zod', 'pure-rand'],
+  academy: ['zod', 'pure-rand', 'base58-universal'],
 };
 
 /** Doors reach the database only to open it, migrate it and print what belongs to a first start. */

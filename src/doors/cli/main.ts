@@ -8,6 +8,7 @@ import { ConfigMistakes } from '../../platform/config.ts';
 import { settings } from '../../platform/settings.ts';
 import { addAcademy } from './academy/index.ts';
 import { Refused } from './ask.ts';
+import { addCredential } from './credential/index.ts';
 import { addDiagnose } from './diagnosis/index.ts';
 import { addSimulate } from './simulate.ts';
 
@@ -51,6 +52,7 @@ Examples:
   quarterdeck diagnose --signals counts.json        where the rhythm breaks and which help fits, from counts
   quarterdeck academy statistics marks.csv          how far markers agree; no server is asked
   quarterdeck simulate --players expert,textbook    scripted players on simulated quarters
+  quarterdeck credential verify badge.png           whether an award holds, check by check
 
 Exit codes: 0 done, 1 refused or failed, 2 not understood. Answers go to standard output, errors to standard error.`;
 }
@@ -70,9 +72,10 @@ process.stdout.on('error', (error: { code?: string }) => {
 try {
   addDiagnose(program);
   addAcademy(program);
+  addCredential(program);
   addSimulate(program);
   // The shelf takes half a second to load; the server loads it once, by itself, and what judges a file or plays asks no server.
-  if (!['serve', 'diagnose', 'academy', 'simulate'].includes(process.argv[2] ?? '')) {
+  if (!['serve', 'diagnose', 'academy', 'credential', 'simulate'].includes(process.argv[2] ?? '')) {
     const { addShelf } = await import('./shelf-commands.ts');
     const { addFiles } = await import('./files.ts');
     const door = () => ({
