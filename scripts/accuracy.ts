@@ -3,12 +3,15 @@ import { parseArgs } from 'node:util';
 import { judgedIn } from './accuracy/corpus.ts';
 import { measure } from './accuracy/measure.ts';
 import { mistakes, tables } from './accuracy/print.ts';
+import { publish } from './accuracy/publish.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     // Whoever tunes the critic must not read these.
     'held-out-mistakes': { type: 'boolean', default: false },
+    // Writes docs/reference/accuracy.md and .json, with this day on them.
+    publish: { type: 'string' },
   },
 });
 const [file] = positionals;
@@ -16,6 +19,8 @@ if (!file) {
   console.error('Name the corpus: npm run accuracy -- FILE');
   process.exit(2);
 }
-const measured = measure(judgedIn(file));
+const items = judgedIn(file);
+const measured = measure(items);
 console.log(tables(measured));
 console.log(`\n${mistakes(measured, values['held-out-mistakes'])}`);
+if (values.publish) publish(file, items, measured, values.publish);

@@ -5,8 +5,8 @@ import { pagesOf } from './reference/pages.ts';
 
 const folder = join(import.meta.dirname, '../docs/reference');
 
-/** Pages of chance: written by `npm run diagnosis:calibrate -- --write` and `simulator:validate -- --write`, which take minutes. Their own tests say when they are stale. */
-const madeElsewhere = ['diagnosis-calibration.md', 'simulator-validation.md'];
+/** Measured pages: written by `npm run diagnosis:calibrate -- --write`, `simulator:validate -- --write` and `accuracy -- FILE --publish DATE`. Their own tests say when they are stale. */
+const madeElsewhere = ['diagnosis-calibration.md', 'simulator-validation.md', 'accuracy.md', 'accuracy.json'];
 
 /** The pages that differ from what the code says, missing and left-over ones included. */
 export function stalePages(): string[] {

@@ -4,7 +4,7 @@ import { type Interval, intervals } from './interval.ts';
 import { type Judged, judge, pairTally, sum, type Tally, tallyOf } from './tally.ts';
 
 export type Figure = { hits: number; of: number; low: number; high: number };
-type Figures = Record<string, Figure>;
+export type Figures = Record<string, Figure>;
 export type Measured = {
   judged: Judged[];
   figures: Record<'all' | Part, Figures>;

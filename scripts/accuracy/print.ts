@@ -4,7 +4,7 @@ import type { Figure, Measured } from './measure.ts';
 import { type Judged, weight } from './tally.ts';
 
 /** Measure -> goal in per cent and whether less is better. */
-const goals: Record<string, { percent: number; atMost?: true }> = {
+export const goals: Record<string, { percent: number; atMost?: true }> = {
   'key results: precision': { percent: 97 },
   'key results: recall': { percent: 95 },
   'key results: false alarms': { percent: 3, atMost: true },

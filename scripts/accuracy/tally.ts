@@ -1,6 +1,7 @@
 // Counts what the critic got right about one text. Counts of a source are added up, so that sources can be drawn again for the intervals.
 import { defects } from '../../src/challenge/finding.ts';
-import { judgeLine, type LineFinding } from '../../src/challenge/record.ts';
+import type { LineFinding } from '../../src/challenge/line.ts';
+import { judgeLine } from '../../src/challenge/record.ts';
 import type { Item } from './corpus.ts';
 
 /** Hits and out of how many, by the name of the measure. */

@@ -36,6 +36,7 @@ function index(): string {
       '- [Actions](actions.md): everything that can be done, as REST and on the command line',
       '- [Rights](rights.md): who may do what',
       '- [Rules](rules.md): what the critic says, with examples',
+      '- [Accuracy](accuracy.md): how often the critic is right, measured on texts that others judged',
       '- [Signals](signals.md): what a diagnosis counts, when it speaks, and which help follows',
       '- [Which help, and what to do](playbooks.md): six stated problems, and a playbook a pattern',
       '- [Calibration of the diagnosis](diagnosis-calibration.md): what it finds and how often it errs, by number of teams',

@@ -1,51 +1,12 @@
-// One text as a file or another program gives it, and the answer it gets: the lines of the JSONL contract, which stay as they are.
-import type { Role } from '../core/key-result.ts';
+// Judges a line of the JSONL contract: turns it into a draft, asks the critic, and turns what it says back. Never throws.
 import { challenge } from './challenge.ts';
 import type { Choices } from './choices.ts';
 import type { Draft, Facts, KeyResultDraft } from './draft.ts';
-import type { Defect, Finding, Mark } from './finding.ts';
+import type { Finding, Mark } from './finding.ts';
 import { numerals } from './language/numeral.ts';
+import type { Line, LineAnswer, LineFields, LineFinding } from './line.ts';
 import type { Severity } from './profile.ts';
 import { type SetText, textsOf } from './set-text.ts';
-
-type Fields = {
-  title?: string;
-  /** A number, or words that hold one ("18%"). */
-  baseline?: number | string | null;
-  target?: number | string | null;
-  unit?: string | null;
-  /** Left out is not known; null or empty is nobody. */
-  owner?: string | null;
-  role?: Role;
-};
-
-/** A line in. A `set` has its texts in `key_results`, or in `text` as lines "Objective: …" and "KR: …". */
-export type Line = Fields & {
-  id?: string | number;
-  kind: 'objective' | 'key_result' | 'set';
-  objective?: string;
-  key_results?: (Fields | string)[];
-  text?: string;
-};
-
-/** A finding out. In a `set`, `at` names the text its marks are in; marks of a set given as `text` are places in that. */
-export type LineFinding = {
-  rule: string;
-  defect: Defect;
-  severity: Severity;
-  message: string;
-  ask: string;
-  rewrite?: string;
-  marks: Mark[];
-  at?: string;
-};
-
-/** A line out: the verdict is the gravest severity, the findings are in rank order. */
-export type LineAnswer = {
-  id: string | number;
-  verdict: 'ok' | Severity;
-  findings: LineFinding[];
-};
 
 /** Judges one line. `place` stands in for an id the line does not give. */
 export function judgeLine(line: Line, choices: Choices = {}, place = 1): LineAnswer {
@@ -63,7 +24,7 @@ function findingsOf(line: Line, choices: Choices): LineFinding[] {
       (each) => out(each),
     );
   }
-  const texts = line.text === undefined ? null : textsOf(line.text);
+  const texts = line.text ? textsOf(line.text) : null;
   if (!texts || texts.length === 0) return challenge(draftOf(line), {}, choices).map(pointed);
   return inText(texts, choices);
 }
@@ -106,7 +67,7 @@ function draftOf(line: Line): Draft {
   };
 }
 
-function fieldsOf(given: Fields, id: string): Omit<KeyResultDraft, 'kind'> {
+function fieldsOf(given: LineFields, id: string): Omit<KeyResultDraft, 'kind'> {
   const { title = '', baseline, target, unit, owner, role } = given;
   return {
     id,

@@ -20,7 +20,7 @@ const scale = /(?:(k|mm?|bn?|tn?)(?![\p{L}\p{N}])| ?(thousand|million|billion|mn
 const share =
   / ?(?:(%|‰|per cent\b|percent\b)(?! ?-?points?\b)|(?:% ?-?|per ?cent(?:age)?[ -])points?\b|(pp|p\.p\.|ppts?|bps)(?![\p{L}\p{N}]))/iuy;
 const time =
-  /[ -]?(ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|months?|years?)(?![\p{L}\p{N}'’])/iuy;
+  /[ -]?(ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|months?|years?)(?![\p{L}\p{N}'’]|-\p{L})/iuy;
 const glued = /(?:GB|MB|TB|kB|kWh|MWh|kW|MW|km|kg|t|m|cm|mm|l|°C|°F|°|px|fps|rps|qps)(?![\p{L}\p{N}])/uy;
 const perWhat = / ?\/ ?(?:\d+(?![\d/])|[a-z]+)/iuy;
 const clock = /(?::\d| ?(?:[ap]\.?m\b|o'clock))/iuy;

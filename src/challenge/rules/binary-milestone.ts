@@ -8,7 +8,7 @@ import type { Span } from '../language/span.ts';
 import { rule } from '../rule.ts';
 
 const finished = new Set(
-  'live ready complete completed done available finished operational launched released shipped deployed published signed-off approved certified'.split(
+  'live ready complete completed done available finished operational launched released shipped deployed published signed-off approved certified obtained achieved received secured signed granted'.split(
     ' ',
   ),
 );

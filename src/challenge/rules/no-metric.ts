@@ -12,7 +12,12 @@ const absolute = /\b(?:every|each|all|no|none|nobody|never|always|zero|entire|an
 function behaviour(reading: Reading): boolean {
   if (reading.lead) return false;
   const start = reading.words.slice(0, 4).findIndex((word) => people.has(word.lower));
-  return start >= 0 && reading.words.length >= start + 3;
+  const [verb, next] = reading.words.slice(start + 1).map(({ lower }) => lower);
+  // "Customers love it" is an opinion about them; "users are able to …" is something they do.
+  const opinion =
+    /^(?:love|like|enjoy|feel|adore|appreciate|are|is)$/.test(verb ?? '') &&
+    !/^(?:able|aware|using)$/.test(next ?? '');
+  return start >= 0 && reading.words.length >= start + 3 && !opinion;
 }
 
 export const noMetric = rule({
@@ -20,7 +25,7 @@ export const noMetric = rule({
   defect: 'NO_METRIC',
   on: 'key result',
   severity: { outcome: 'error', balanced: 'error', delivery: 'warning' },
-  yieldsTo: ['activity-output', 'effort', 'binary-milestone', 'placeholder', 'no-target'],
+  yieldsTo: ['activity-output', 'effort', 'binary-milestone', 'placeholder', 'no-target', 'steady-state'],
   applies: ({ reading }) => !reading.measure.hasTarget && reading.words.length > 0 && !metricIn(reading),
   find: ({ reading }) => {
     const { text, object, lead } = reading;

@@ -13,9 +13,9 @@ function kept(reading: Reading): Span | null {
   const { lead, text } = reading;
   if (lead?.verb.kind === 'keep') return { from: lead.from, to: lead.to };
   if (
-    reading.part === 'objective' &&
     duties.test(text) &&
-    (duty.test(text) || /^\s*(?:process|handle)\s+all\b/i.test(text))
+    !reading.measure.hasTarget &&
+    (duty.test(text) || (reading.part === 'objective' && /^\s*(?:process|handle)\s+all\b/i.test(text)))
   )
     return { from: reading.words[0]!.from, to: reading.words[0]!.to };
   return null;

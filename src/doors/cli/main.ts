@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line: `serve` runs the server; `simulate`, `diagnose` and `academy` need none; every other command asks a running one.
+// The command line: `serve` runs the server; `challenge`, `simulate`, `diagnose` and `academy` need none; every other command asks a running one.
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
@@ -8,6 +8,7 @@ import { ConfigMistakes } from '../../platform/config.ts';
 import { settings } from '../../platform/settings.ts';
 import { addAcademy } from './academy/index.ts';
 import { Refused } from './ask.ts';
+import { addChallenge } from './challenge/command.ts';
 import { addCredential } from './credential/index.ts';
 import { addDiagnose } from './diagnosis/index.ts';
 import { addSimulate } from './simulate.ts';
@@ -49,6 +50,7 @@ Examples:
   quarterdeck check-ins record --key-result-id ID --value 7 --confidence 0.6
   quarterdeck import okrs.xlsx --dry-run            what a file would do, row by row
   quarterdeck export --out company.json             everything, to keep or to carry over
+  quarterdeck challenge okrs/                       what a coach would ask about the OKRs in these files
   quarterdeck diagnose --signals counts.json        where the rhythm breaks and which help fits, from counts
   quarterdeck academy statistics marks.csv          how far markers agree; no server is asked
   quarterdeck simulate --players expert,textbook    scripted players on simulated quarters
@@ -70,12 +72,15 @@ process.stdout.on('error', (error: { code?: string }) => {
 });
 
 try {
+  addChallenge(program);
   addDiagnose(program);
   addAcademy(program);
   addCredential(program);
   addSimulate(program);
   // The shelf takes half a second to load; the server loads it once, by itself, and what judges a file or plays asks no server.
-  if (!['serve', 'diagnose', 'academy', 'credential', 'simulate'].includes(process.argv[2] ?? '')) {
+  if (
+    !['serve', 'challenge', 'diagnose', 'academy', 'credential', 'simulate'].includes(process.argv[2] ?? '')
+  ) {
     const { addShelf } = await import('./shelf-commands.ts');
     const { addFiles } = await import('./files.ts');
     const door = () => ({

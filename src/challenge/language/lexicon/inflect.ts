@@ -34,7 +34,7 @@ const irregular: Record<string, readonly string[]> = {
   rethink: ['rethought'],
   understand: ['understood'],
   travel: ['travelled', 'travelling'],
-  'draw-up': ['drew-up', 'drawn-up'],
+  draw: ['drew', 'drawn'],
   refer: ['referred', 'referring'],
 };
 const doubling =
@@ -43,6 +43,10 @@ const doubled = /^(?:ship|drop|plan|map|stop|submit|tag|log|trim|scan|commit|equ
 
 /** Present participle, third person and past forms of `base`, the base first. */
 export function forms(base: string): string[] {
+  // "Roll out" bends in its first word.
+  const [, verb, particle] =
+    /^(\p{L}+)-(out|up|off|in|on|down|over|through|at|into|about)$/u.exec(base) ?? [];
+  if (verb && particle) return forms(verb).map((form) => `${form}-${particle}`);
   const stem = base.endsWith('e') && !base.endsWith('ee') && base !== 'be' ? base.slice(0, -1) : base;
   const ing = doubling.test(base) ? `${base}${base.at(-1)}ing` : `${stem}ing`;
   const y = /[^aeiou]y$/.test(base);
