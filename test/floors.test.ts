@@ -18,7 +18,17 @@ const floors: Record<string, string[]> = {
   platform: ['core', 'academy', 'simulator'],
   actions: ['core', 'challenge', 'simulator', 'academy', 'connectors', 'db', 'platform'],
   // The pure rooms judge a file where no server is (docs/decisions/0012).
-  doors: ['actions', 'challenge', 'diagnosis', 'simulator', 'academy', 'connectors', 'core', 'platform', 'db'],
+  doors: [
+    'actions',
+    'challenge',
+    'diagnosis',
+    'simulator',
+    'academy',
+    'connectors',
+    'core',
+    'platform',
+    'db',
+  ],
   web: ['core', 'challenge', 'simulator', 'types:actions'],
 };
 
