@@ -126,6 +126,21 @@ test('spread is read from the counts of teams, those with too few due left out',
   expect(read([...even, ...even.map(() => ({ bad: 24, n: 39 }))]).state).toBe('STRONG');
 });
 
+test('what to collect is listed, with what is there already', () => {
+  const silent = organisations.find(({ name }) => name === 'every box ticked, nobody asked')!;
+  const collect = diagnose(silent.facts).advice.find(({ kind }) => kind === 'collect')!;
+  expect(collect.signals).toEqual([
+    'SV_INFL',
+    'SV_SAFE',
+    'DC_STALE',
+    'ADD_UNP',
+    'ES_STALE',
+    'SV_LEAD',
+    'KN_LOW',
+  ]);
+  expect(collect.why).toContain('whether decisions are carried out (8 needed, 5 counted)');
+});
+
 test('thirteen rules, in their order', () => {
   expect(rules.map(({ id }) => id)).toEqual(Array.from({ length: 13 }, (_, index) => `R${index}`));
 });

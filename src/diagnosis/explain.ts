@@ -4,7 +4,7 @@ import { type Cause, type Judgement, type Readings, type Verdict, type Weight, w
 import type { Facts, SignalId } from './facts.ts';
 import { leansBad, type State } from './reading.ts';
 import { wouldClear, wouldProve, wouldTell } from './turning.ts';
-import { sentence, told, untold } from './words.ts';
+import { lowered, sentence, told, untold } from './words.ts';
 
 type Evidence = {
   signal: SignalId;
@@ -98,8 +98,8 @@ function paragraph(judgement: Judgement, evidence: readonly Evidence[], wouldCha
     verdict === 'inconclusive' && !gate && 'Teams are not shown to differ beyond chance, so this stays open.',
     (against || verdict !== 'not-enough-evidence') && `Against it: ${against || 'nothing.'}`,
     said('neither') && `Reaches both ways: ${said('neither')}`,
-    said('unseen') && `Not seen: ${said('unseen')}`,
-    `What would change this: ${wouldChange}`,
+    said('unseen') && `Not seen: ${lowered(said('unseen'))}`,
+    `What would change this: ${lowered(wouldChange)}`,
   ];
   return parts.filter(Boolean).join(' ');
 }

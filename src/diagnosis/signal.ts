@@ -27,6 +27,8 @@ export type Signal = {
   id: SignalId;
   slug: string;
   title: string;
+  /** What it is about, either way: "whether the sponsor is there". */
+  subject: string;
   family: Family;
   /** What is counted, and of what. Everything that should have happened is in the denominator. */
   formula: string;

@@ -25,13 +25,13 @@ export function wouldProve(reading: Reading, facts: Facts): string {
   return `${from} or more of the next ${reading.n} ${next} ${fault}`;
 }
 
-/** "at least 8 decisions due (Decisions nobody carried out)": then this signal could be read. */
+/** "at least 8 decisions due, to see whether decisions are carried out": then this signal could be read. */
 export function wouldTell({ signal }: Reading, facts: Facts): string {
-  const { of, title } = signalOf(signal);
+  const { of, subject } = signalOf(signal);
   const count: Count | TeamCounts | undefined = facts.signals[signal];
   const asked = count && 'asked' in count ? (count.asked ?? 0) : 0;
   const least = Math.max(thresholds[signal].minimum, Math.ceil(asked * leastAnswered));
-  return `at least ${least} ${of} (${title})`;
+  return `at least ${least} ${of}, to see ${subject}`;
 }
 
 // States are monotone in what went wrong, so the turn is found by halving.

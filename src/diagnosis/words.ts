@@ -5,9 +5,9 @@ import { signalOf } from './signals/index.ts';
 
 /** "5 of 6 sessions that needed the sponsor went without (83%, 95% interval 44–97%)", without a full stop. */
 export function told(reading: Reading): string {
-  const { of, did, title } = signalOf(reading.signal);
+  const { of, did, subject } = signalOf(reading.signal);
   if (reading.chance !== undefined) return spread(reading);
-  if (reading.bad === null || reading.n === null || reading.n === 0) return `${title}: not counted`;
+  if (reading.bad === null || reading.n === null || reading.n === 0) return `${subject}: not counted`;
   const whole = reading.bad === 0 ? 'none' : String(reading.bad);
   return `${whole} of ${reading.n} ${of} ${did} (${shares(reading)})`;
 }
@@ -30,10 +30,13 @@ export const points = (difference: number): string => {
   return whole === 1 ? '1 point' : `${whole} points`;
 };
 
-/** Why nothing can be said: "OKRs decide nothing here: 15 needed, 9 counted". */
-export const untold = ({ signal, missing }: Reading): string => `${signalOf(signal).title}: ${missing}`;
+/** What cannot be said, and why: "whether bad news may be said (15 needed, 9 counted)". */
+export const untold = ({ signal, missing }: Reading): string => `${signalOf(signal).subject} (${missing})`;
 
 export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** A sentence behind a colon. */
+export const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** Whole sentences, one after another. */
 export const sentences = (texts: readonly string[]): string => texts.map(sentence).join(' ');

@@ -3,7 +3,7 @@ import type { Cause, Judgement, Readings, Verdict } from '../causes.ts';
 import type { Flag, SignalId } from '../facts.ts';
 import type { Pattern } from '../patterns.ts';
 import { leansBad } from '../reading.ts';
-import { sentences, told } from '../words.ts';
+import { sentences, told, untold } from '../words.ts';
 import { alsoCollect, firstRollout, nothingFound, tooLittle } from './bounds.ts';
 import { craftRules } from './craft-rules.ts';
 import { type Given, type Kind, kinds, type Rule, type Situation } from './rule.ts';
@@ -65,8 +65,14 @@ function dressed(said: readonly Said[], readings: Readings): Advice[] {
   const once = [...Map.groupBy(said, ({ kind }) => kind).values()].map(([first, ...others]) => {
     const { kind, rule, reason, firstMove, signals } = first!;
     const alsoBy = [...new Set(others.map((other) => other.rule))].filter((other) => other !== rule);
-    const bearing = signals.map((signal) => readings.get(signal)!).filter(leansBad);
-    const why = [reason, sentences(bearing.map(told))].filter(Boolean).join(' ');
+    const isToCollect = kind === 'collect';
+    const bearing = signals
+      .map((signal) => readings.get(signal)!)
+      .filter((reading) => (isToCollect ? reading.state === 'UNKNOWN' : leansBad(reading)));
+    const counted = isToCollect
+      ? `Not known: ${bearing.map(untold).join('; ')}.`
+      : sentences(bearing.map(told));
+    const why = [reason, counted].filter(Boolean).join(' ');
     return { kind, rule, alsoBy, why, firstMove, signals: bearing.map(({ signal }) => signal) };
   });
   return once.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));

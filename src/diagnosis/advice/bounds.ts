@@ -1,5 +1,5 @@
 // The rules around the others: first rollouts, too little to judge by, nothing found, and what to collect.
-import { type Cause, causes, type Verdict } from '../causes.ts';
+import { type Cause, causes, type Verdict, weights } from '../causes.ts';
 import type { Given, Rule, Situation } from './rule.ts';
 
 const leastJudged = 2;
@@ -98,8 +98,11 @@ export const alsoCollect: Rule = {
           {
             kind: 'collect',
             reason: `${unjudged(situation).length} of ${causes.length} causes could not be judged: the advice may be missing a part.`,
-            firstMove: 'Collect what is listed under “not seen” before the next cycle ends.',
-            signals: [],
+            firstMove:
+              'Begin with what is quickest: ask the pulse, and write each decision down with an owner and a date.',
+            signals: [
+              ...new Set(unjudged(situation).flatMap((cause) => weights[cause].map(([signal]) => signal))),
+            ],
           },
         ]
       : [],

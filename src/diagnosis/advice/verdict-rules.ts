@@ -140,7 +140,7 @@ const knowledge: Rule = {
       : [
           {
             kind: 'certification',
-            reason: 'People have not been shown how, and nothing around them stands in the way of using it.',
+            reason: 'People have not been shown how, and governance is not shown to keep them from using it.',
             firstMove: 'Let two owners rewrite one of each other’s key results, and compare what each saw.',
             signals: ['KN_LOW'],
           },

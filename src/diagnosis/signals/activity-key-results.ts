@@ -5,6 +5,7 @@ export const activityKeyResults: Signal = {
   id: 'KR_ACT',
   slug: 'activity-key-results',
   title: 'Key results that are activities',
+  subject: 'whether key results are activities',
   family: 'text',
   formula:
     'Key results that name an activity at commit, of all that were committed. What the critic overlooks and what it accuses wrongly are reckoned back (Rogan and Gladen), where its measured rates come along.',

@@ -5,6 +5,7 @@ export const carriedKeyResults: Signal = {
   id: 'KR_CARRY',
   slug: 'carried-key-results',
   title: 'Key results that came over from before',
+  subject: 'whether key results are new',
   family: 'plan',
   formula:
     'Key results unchanged since the last cycle, or due at the end of the fiscal year, of all that were committed. Needs two cycles, or dates.',

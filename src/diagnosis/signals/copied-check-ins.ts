@@ -5,6 +5,7 @@ export const copiedCheckIns: Signal = {
   id: 'COPY',
   slug: 'copied-check-ins',
   title: 'Check-ins that repeat the last one',
+  subject: 'whether check-ins say anything new',
   family: 'check-in content',
   clustered: true,
   formula:

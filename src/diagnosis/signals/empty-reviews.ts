@@ -5,6 +5,7 @@ export const emptyReviews: Signal = {
   id: 'RV_EMPTY',
   slug: 'empty-reviews',
   title: 'Reviews that decided nothing',
+  subject: 'whether reviews decide anything',
   family: 'meetings',
   formula: 'Reviews held that ended without a decision with an owner and a date, of all that were held.',
   of: 'reviews held',

@@ -5,6 +5,7 @@ export const knowledgeGap: Signal = {
   id: 'KN_LOW',
   slug: 'knowledge-gap',
   title: 'People who have not been shown how',
+  subject: 'whether people have been shown how',
   family: 'test',
   formula:
     'Owners and leads below the pass line when asked to rewrite a key result and to choose in a trade-off, of all who were asked to.',

@@ -5,6 +5,7 @@ export const kpiKeyResults: Signal = {
   id: 'KR_KPI',
   slug: 'kpi-key-results',
   title: 'Key results that ask for no change',
+  subject: 'whether key results ask for a change',
   family: 'text',
   formula:
     'Key results with no way from a baseline to a target (“keep”, “maintain”), of all that were committed. Guards are meant to hold and are left out.',

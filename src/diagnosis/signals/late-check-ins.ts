@@ -5,6 +5,7 @@ export const lateCheckIns: Signal = {
   id: 'CI_LATE',
   slug: 'late-check-ins',
   title: 'Check-ins that came late',
+  subject: 'whether check-ins come in time',
   family: 'check-ins',
   clustered: true,
   formula:

@@ -5,6 +5,7 @@ export const leadersNotEngaged: Signal = {
   id: 'SV_LEAD',
   slug: 'leaders-not-engaged',
   title: 'Leadership is not in it',
+  subject: 'how people see leadership’s part',
   family: 'survey',
   survey: true,
   formula:

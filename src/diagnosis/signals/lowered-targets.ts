@@ -5,6 +5,7 @@ export const loweredTargets: Signal = {
   id: 'TG_CUT',
   slug: 'lowered-targets',
   title: 'Targets that were quietly lowered',
+  subject: 'whether targets hold',
   family: 'targets',
   formula:
     'Key results whose target was made easier after commit outside a decision of a review, of all that were committed.',

@@ -5,6 +5,7 @@ export const missedCheckIns: Signal = {
   id: 'CI_MISS',
   slug: 'missed-check-ins',
   title: 'Check-ins that went missing',
+  subject: 'whether check-ins come',
   family: 'check-ins',
   clustered: true,
   formula: 'Check-ins that were due and were not made, of all that were due. Quiet weeks have none due.',

@@ -5,6 +5,7 @@ export const missedReviews: Signal = {
   id: 'RV_MISS',
   slug: 'missed-reviews',
   title: 'Reviews that fell through',
+  subject: 'whether reviews take place',
   family: 'meetings',
   formula:
     'Scheduled reviews not held within five working days of their date, of all that were scheduled. A review deleted after commit counts as missed.',

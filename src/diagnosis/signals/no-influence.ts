@@ -5,6 +5,7 @@ export const noInfluence: Signal = {
   id: 'SV_INFL',
   slug: 'no-influence',
   title: 'OKRs decide nothing here',
+  subject: 'whether people see OKRs decide anything',
   family: 'survey',
   survey: true,
   formula:

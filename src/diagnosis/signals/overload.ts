@@ -5,6 +5,7 @@ export const overload: Signal = {
   id: 'OVERLOAD',
   slug: 'overload',
   title: 'Teams that carry too much',
+  subject: 'how much teams carry',
   family: 'plan',
   formula:
     'Teams with more objectives than the limit of the workspace (3 unless changed, 5 for the company), of all teams.',

@@ -5,6 +5,7 @@ export const projectKeyResults: Signal = {
   id: 'KR_TRACK',
   slug: 'project-key-results',
   title: 'Key results that track a project',
+  subject: 'whether key results track projects',
   family: 'text',
   formula:
     'Key results measured in per cent complete, in milestones or as done or not done, or tied one to one to a project, of all that were committed.',

@@ -5,6 +5,7 @@ export const sponsorAbsent: Signal = {
   id: 'SP_ABS',
   slug: 'sponsor-absent',
   title: 'The sponsor was not there',
+  subject: 'whether the sponsor is there',
   family: 'attendance',
   formula:
     'Sessions that needed the sponsor and went without, of all such sessions on the calendar. A stand-in who may not decide is an absence; so is a session the sponsor’s side called off.',

@@ -5,6 +5,7 @@ export const staleDecisions: Signal = {
   id: 'DC_STALE',
   slug: 'stale-decisions',
   title: 'Decisions nobody carried out',
+  subject: 'whether decisions are carried out',
   family: 'decisions',
   formula: 'Decisions still open 14 days after their date, of all whose date has come.',
   of: 'decisions due',

@@ -5,6 +5,7 @@ export const unansweredEscalations: Signal = {
   id: 'ES_STALE',
   slug: 'unanswered-escalations',
   title: 'Requests for help that waited',
+  subject: 'whether requests for help are answered',
   family: 'escalations',
   formula: 'Escalations with no answer within five working days, of all that were raised.',
   of: 'escalations',

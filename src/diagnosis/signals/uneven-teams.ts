@@ -5,6 +5,7 @@ export const unevenTeams: Signal = {
   id: 'SPREAD',
   slug: 'uneven-teams',
   title: 'Teams that differ beyond chance',
+  subject: 'how far teams differ',
   family: 'spread',
   formula:
     'From the check-ins due and missed in each team: the difference between the tenth and ninetieth percentile team, shrunk by what each count is worth, and the chance of it among teams that are alike. A plain count takes the teams outside the funnel, of all teams.',

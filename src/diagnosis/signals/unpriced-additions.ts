@@ -5,6 +5,7 @@ export const unpricedAdditions: Signal = {
   id: 'ADD_UNP',
   slug: 'unpriced-additions',
   title: 'Additions nobody paid for',
+  subject: 'whether additions are paid for',
   family: 'scope',
   formula:
     'Objectives and key results added after commit with nothing stopped, delayed or staffed for them, of all that were added.',

@@ -5,6 +5,7 @@ export const unsafeToSay: Signal = {
   id: 'SV_SAFE',
   slug: 'unsafe-to-say',
   title: 'Bad news is not safe',
+  subject: 'whether bad news may be said',
   family: 'survey',
   survey: true,
   formula:

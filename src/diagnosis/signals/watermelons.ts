@@ -5,6 +5,7 @@ export const watermelons: Signal = {
   id: 'WMELON',
   slug: 'watermelons',
   title: 'Green until it was missed',
+  subject: 'whether confidence foresaw what was missed',
   family: 'scores against confidence',
   formula:
     'Key results scored below 0.4 that stood at 70% confidence or more three weeks before the end, of all scored below 0.4. Cycles are pooled.',

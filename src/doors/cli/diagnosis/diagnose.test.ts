@@ -63,7 +63,7 @@ test('people get the advice first, and what would change it', async () => {
   const { code, said } = await quarterdeck(['--signals', '-'], bypassed);
   expect(code).toBe(0);
   expect(said).toMatch(/^Advice\n\n {2}Consulting \(R2\)\. /);
-  expect(said).toContain('What would change this: At most 1 of the next 6 sponsor sessions');
+  expect(said).toContain('What would change this: at most 1 of the next 6 sponsor sessions');
   expect(said).toMatch(/^SP_ABS +STRONG +5 +6 +83% +44–97%/m);
 });
 

@@ -3,18 +3,21 @@ import { percent } from '../../../core/number.ts';
 import { kindWords } from '../../../diagnosis/advice/rule.ts';
 import type { Diagnosis } from '../../../diagnosis/diagnose.ts';
 import { causeTitles, scoreText, verdictWords } from '../../../diagnosis/explain.ts';
+import { signalBehind } from '../../../diagnosis/patterns.ts';
+import { playbookOf } from '../../../diagnosis/playbooks/index.ts';
 import { signals } from '../../../diagnosis/signals/index.ts';
 import type { Comparison } from '../../../diagnosis/which-help/compare.ts';
+import { told } from '../../../diagnosis/words.ts';
 import { readable } from '../print.ts';
 
 type Advice = Diagnosis['advice'][number];
 
 /** The diagnosis as text. */
 export function readableDiagnosis(diagnosis: Diagnosis): string {
-  const { advice, patterns } = diagnosis;
+  const { advice } = diagnosis;
   return [
     `Advice\n\n${advice.map(adviceText).join('\n\n')}`,
-    `Patterns: ${patterns.join(', ') || 'none'}`,
+    patternsText(diagnosis),
     `Causes\n\n${causesText(diagnosis)}`,
     `Signals\n\n${signalsText(diagnosis)}`,
     `Read with version ${diagnosis.thresholds} of the thresholds. It describes what was kept and what was not, and says nothing about anybody’s intent.`,
@@ -31,6 +34,17 @@ function adviceText({ kind, rule, alsoBy, why, firstMove }: Advice): string {
   const by = [rule, ...alsoBy].join(', ');
   return `  ${kindWords[kind]} (${by}). ${why}\n  At no cost, first: ${firstMove}`;
 }
+
+function patternsText({ patterns, signals: readings }: Diagnosis): string {
+  if (patterns.length === 0) return 'Patterns: none';
+  const each = patterns.map(
+    (pattern) => `  ${pattern}: ${told(readings[signalBehind(pattern)])}. ${slugHint(pattern)}`,
+  );
+  return `Patterns\n\n${each.join('\n')}`;
+}
+
+const slugHint = (pattern: Parameters<typeof playbookOf>[0]) =>
+  `What to do: quarterdeck diagnose playbook ${playbookOf(pattern).slug}`;
 
 function causesText({ causes }: Diagnosis): string {
   const rows = Object.entries(causes).map(([cause, { verdict, score, coverage }]) => ({
