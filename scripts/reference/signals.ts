@@ -8,6 +8,8 @@ import { signals } from '../../src/diagnosis/signals/index.ts';
 import {
   changes,
   evidence,
+  leastTeams,
+  likenessLimits,
   spreadLimits,
   thresholds,
   verdictLimits,
@@ -49,7 +51,7 @@ function states(): string {
 - **UNSURE**: counted, and the interval reaches both ways.
 - **UNKNOWN**: fewer counted than the minimum, or nothing at all, or a survey answered by under half of those asked.
 
-The interval is Wilson’s. Where rows of one team resemble each other it is widened: n rows, m a team, are worth n / (1 + (m − 1) · 0.1). The share itself is never touched, and the minimum looks at rows as counted. Every denominator holds what should have happened: a review called off was still due.`;
+The interval is Wilson’s. Where rows of one team resemble each other it is widened: n rows, m a team, are worth n / (1 + (m − 1) · ρ). ρ is ${likenessLimits.usual}, unless \`earlier\` beside \`bad\` and \`n\` gives the counts of ${leastTeams} teams or more in a cycle before: then it is estimated from those, never from the counts being read. The share itself is never touched, and the minimum looks at rows as counted. Every denominator holds what should have happened: a review called off was still due.`;
 }
 
 function limits(): string {

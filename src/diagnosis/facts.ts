@@ -42,6 +42,8 @@ export type Count = {
   asked?: number;
   /** For what a detector counted: its measured rates, to correct the share by. */
   detector?: Detector;
+  /** For check-ins: the teams' counts in a cycle before, to learn how alike rows of one team are here. */
+  earlier?: readonly TeamCount[];
 };
 
 /** Between-team spread needs the count of every team; `n` alone would be a count of teams. */

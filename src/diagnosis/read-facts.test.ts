@@ -9,7 +9,7 @@ test('takes counts, and what single signals may add', () => {
     teams: 3,
     flags: ['firstRollout', 'firstRollout'],
     signals: {
-      CI_MISS: { bad: 0, n: 0 },
+      CI_MISS: { bad: 0, n: 0, earlier: [{ bad: 3, n: 39 }] },
       SV_SAFE: { bad: 2, n: 20, asked: 30 },
       KR_ACT: { bad: 2, n: 20, detector: { sensitivity: 0.8, specificity: 0.9 } },
       SPREAD: { perTeam: [{ bad: 1, n: 9 }] },
@@ -45,7 +45,9 @@ test.each([
   ],
   [count({ KR_ACT: { bad: 1, n: 2, detector: 3 } }), /each from 0 to 1/],
   [count({ KR_KPI: { bad: 1, n: 2, detector: { sensitivity: 1, specificity: 1 } } }), /KR_ACT only/],
-  [count({ SPREAD: { perTeam: [{ bad: 4, n: 3 }] } }), /SPREAD, team 1: "bad" cannot be more/],
+  [count({ SPREAD: { perTeam: [{ bad: 4, n: 3 }] } }), /SPREAD, "perTeam" 1: "bad" cannot be more/],
+  [count({ RV_MISS: { bad: 1, n: 2, earlier: [] } }), /"earlier" belongs to check-ins only/],
+  [count({ COPY: { bad: 1, n: 2, earlier: [3] } }), /COPY, "earlier" 1: must be an object/],
   [count({ SPREAD: { perTeam: 3 } }), /"perTeam" must be a list, but is 3/],
   [count({ SPREAD: { perTeam: [], bad: 1 } }), /"bad" is not known here. There is "perTeam" on its own/],
 ])('refuses %j', (given, says) => {

@@ -1,5 +1,6 @@
 // Facts from outside: a file, a pipe. Everything that is wrong is told at once, in words, and nothing is guessed.
 import { type Facts, type Flag, flags, type SignalId, signalIds } from './facts.ts';
+import { signalOf } from './signals/index.ts';
 
 /** Facts, or all that is wrong with what was given. */
 export type ReadFacts = { facts: Facts; mistakes?: undefined } | { facts?: undefined; mistakes: string[] };
@@ -7,7 +8,7 @@ export type ReadFacts = { facts: Facts; mistakes?: undefined } | { facts?: undef
 type Fields = Record<string, unknown>;
 
 /**
- * Reads `{ teams, flags?, signals }`. A signal is `{ bad, n }`; surveys may add `asked`, KR_ACT a `detector`, and SPREAD may
+ * Reads `{ teams, flags?, signals }`. A signal is `{ bad, n }`; surveys may add `asked`, check-ins `earlier`, KR_ACT a `detector`, and SPREAD may
  * be `{ perTeam: [{ bad, n }, …] }` instead.
  */
 export function readFacts(given: unknown): ReadFacts {
@@ -39,11 +40,12 @@ function signalMistakes(id: string, count: unknown): string[] {
     return [`${JSON.stringify(id)} is no signal. There are ${signalIds.join(', ')}.`];
   if (!isFields(count)) return [`${id} must be an object such as { "bad": 2, "n": 10 }${butIs(count)}.`];
   if (id === 'SPREAD' && 'perTeam' in count) return perTeamMistakes(count);
-  const { bad: _, n: __, asked, detector, ...rest } = count;
+  const { bad: _, n: __, asked, detector, earlier, ...rest } = count;
   return [
     ...countMistakes(id, count),
     ...(asked === undefined ? [] : askedMistakes(id as SignalId, asked, count.n)),
     ...(detector === undefined ? [] : detectorMistakes(id as SignalId, detector)),
+    ...(earlier === undefined ? [] : earlierMistakes(id as SignalId, earlier)),
     ...strangers(id, rest, id === 'SPREAD' ? '"bad" and "n", or "perTeam"' : '"bad" and "n"'),
   ];
 }
@@ -59,15 +61,23 @@ function countMistakes(where: string, { bad, n }: Fields): string[] {
 
 function perTeamMistakes({ perTeam, ...rest }: Fields): string[] {
   const alien = strangers('SPREAD', rest, '"perTeam" on its own');
-  if (!Array.isArray(perTeam)) return [`SPREAD: "perTeam" must be a list${butIs(perTeam)}.`, ...alien];
-  const wrong = perTeam.flatMap((count, index) => {
-    const where = `SPREAD, team ${index + 1}`;
+  return [...teamMistakes('SPREAD', 'perTeam', perTeam), ...alien];
+}
+
+function earlierMistakes(id: SignalId, earlier: unknown): string[] {
+  if (!signalOf(id).clustered) return [`${id}: "earlier" belongs to check-ins only.`];
+  return teamMistakes(id, 'earlier', earlier);
+}
+
+function teamMistakes(id: SignalId, field: string, counts: unknown): string[] {
+  if (!Array.isArray(counts)) return [`${id}: "${field}" must be a list${butIs(counts)}.`];
+  return counts.flatMap((count, index) => {
+    const where = `${id}, "${field}" ${index + 1}`;
     if (!isFields(count))
       return [`${where}: must be an object such as { "bad": 3, "n": 39 }${butIs(count)}.`];
     const { bad: _, n: __, ...more } = count;
     return [...countMistakes(where, count), ...strangers(where, more, '"bad" and "n"')];
   });
-  return [...wrong, ...alien];
 }
 
 function askedMistakes(id: SignalId, asked: unknown, n: unknown): string[] {

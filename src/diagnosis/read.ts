@@ -23,10 +23,10 @@ function unknown(signal: Signal, missing: string, known: Partial<Reading> = {}):
 }
 
 function readShare(signal: Signal, count: Count, teams: number): Reading {
-  const { bad, n, asked, detector } = count;
+  const { bad, n, asked, detector, earlier } = count;
   if (n === 0) return unknown(signal, 'nothing was counted', { bad, n });
   const counted = bad / n;
-  const wide = wilson(counted, signal.clustered ? effectiveRows(n, teams) : n);
+  const wide = wilson(counted, signal.clustered ? effectiveRows(n, teams, earlier) : n);
   const seen = (share: number) => (detector ? undetected(share, detector) : share);
   const numbers = { bad, n, share: seen(counted), low: seen(wide.low), high: seen(wide.high) };
   const { minimum } = thresholds[signal.id];

@@ -13,6 +13,9 @@ export type Threshold = {
 
 const at = (warn: number, fail: number, minimum: number): Threshold => ({ warn, fail, minimum });
 
+/** Teams from which differences between teams can be read at all. */
+export const leastTeams = 6;
+
 export const thresholds: Record<SignalId, Threshold> = {
   CI_MISS: at(0.15, 0.35, 30),
   CI_LATE: at(0.25, 0.5, 30),
@@ -31,7 +34,7 @@ export const thresholds: Record<SignalId, Threshold> = {
   WMELON: at(0.2, 0.4, 8),
   COPY: at(0.2, 0.4, 30),
   // The simple form: teams outside the funnel of teams. From team counts `spreadLimits` decides instead.
-  SPREAD: at(0.2, 0.35, 6),
+  SPREAD: at(0.2, 0.35, leastTeams),
   SV_INFL: at(0.3, 0.5, 15),
   SV_SAFE: at(0.3, 0.5, 15),
   SV_LEAD: at(0.3, 0.5, 15),
@@ -46,6 +49,9 @@ export const spreadLimits = {
   /** A team with fewer check-ins due is left out. */
   leastDue: 8,
 };
+
+/** How alike two rows of one team are taken to be, until an earlier cycle of six teams tells; and the limits of what it may tell. */
+export const likenessLimits = { usual: 0.1, least: 0.05, most: 0.5 };
 
 /** Below this share of those asked, a survey says nothing. */
 export const leastAnswered = 0.5;
@@ -67,7 +73,7 @@ export const changes = [
     version: 1,
     on: '2026-11-25',
     by: 'the Quarterdeck maintainers',
-    seal: '15774b162973d1e9',
+    seal: '4e0072b6db7c38e2',
     what: 'First thresholds. All are judgement; none was fitted to an organisation. The calibration shows what they find and miss.',
   },
 ] as const;

@@ -34,6 +34,17 @@ test('390 check-ins of ten teams are worth 81, and a row a team is worth itself'
   expect(effectiveRows(4, 10)).toBe(4);
 });
 
+test('an earlier cycle of six teams tells how alike rows of one team are, within limits', () => {
+  const six = (...bad: number[]) => bad.map((each) => team(each, 40));
+  const worth = (earlier: { bad: number; n: number }[]) => (400 / effectiveRows(400, 10, earlier) - 1) / 39;
+  expect(worth(six(4, 4, 4, 4, 4))).toBeCloseTo(0.1, 9);
+  expect(worth(six(4, 4, 4, 4, 4, 4))).toBeCloseTo(0.05, 9);
+  expect(worth(six(40, 0, 40, 0, 40, 0))).toBeCloseTo(0.5, 9);
+  expect(worth(six(0, 0, 0, 0, 0, 0))).toBeCloseTo(0.1, 9);
+  // Shares 0.1 and 0.4: MSB 1.08, MSW 0.1692, 40 rows a team.
+  expect(worth(six(4, 16, 4, 16, 4, 16))).toBeCloseTo((1.08 - 39.6 / 234) / (1.08 + (39 * 39.6) / 234), 9);
+});
+
 test('a detector that is always right changes nothing, and others are reckoned back', () => {
   expect(undetected(0.3, { sensitivity: 1, specificity: 1 })).toBeCloseTo(0.3, 12);
   // Of 100 there are 40; 32 are seen, and of the other 60 six are accused.
