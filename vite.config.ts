@@ -65,6 +65,7 @@ export default defineConfig({
     proxy: {
       '/rpc': process.env.QUARTERDECK_URL ?? 'http://localhost:8080',
       '/api': process.env.QUARTERDECK_URL ?? 'http://localhost:8080',
+      '/live': process.env.QUARTERDECK_URL ?? 'http://localhost:8080',
     },
   },
 });

@@ -6,6 +6,7 @@ import { audiencesOf, covers, type Scope, seesEverything } from '../core/permiss
 import { Refusal, type RefusalCode, refusalOf, refuse } from '../core/refusal.ts';
 import { append, type NewEvent } from '../db/events.ts';
 import { keepAnswer, takeKey } from '../db/idempotency.ts';
+import { wake } from '../db/news.ts';
 import type { Tx } from '../db/open.ts';
 import { inScope } from '../db/scope.ts';
 import { whoBySession, whoByToken } from '../db/who.ts';
@@ -103,6 +104,7 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
       const requestHash = key ? hashOf(spec.name, input) : '';
       const gathered = (await spec.gather?.({ input, actor, call })) as G;
       let isNew = false;
+      let hasNews = false;
       const answered = await inScope(call.db, scopeOf(actor), 'change', async (tx) => {
         if (key) {
           const kept = await takeKey(tx, {
@@ -129,8 +131,12 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
           key && keepAnswer(tx, actor.workspaceId, actor.personId, key, kept),
         ]);
         isNew = true;
+        hasNews = events.length > 0;
+        hasNews = events.length > 0;
         return answer;
       });
+      if (hasNews) wake(call.db, actor.workspaceId);
+      if (hasNews) wake(call.db, actor.workspaceId);
       if (isNew) spec.after?.({ answer: answered, actor, call });
       return answered;
     });

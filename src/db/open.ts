@@ -9,6 +9,8 @@ export type Database = {
   readonly sql: Kysely<Tables>;
   /** Lends one connection until `work` is done. Statements may be asked side by side: they run one after the other in the order they were asked. */
   lend<T>(work: (lent: Lent) => Promise<T>): Promise<T>;
+  /** A connection of its own outside the pool, not yet connected: for what listens for as long as the process runs. */
+  apart(): pg.Client;
   /** Connections in use, idle, and waiting callers. */
   load(): { total: number; idle: number; waiting: number };
   close(): Promise<void>;
@@ -49,15 +51,18 @@ const appRole = 'quarterdeck_app';
 
 /** Opens a pool as the limited role. `connections` is the most that are open at once (default 10). */
 export function openDatabase(url: string, options: { connections?: number } = {}): Database {
-  const pool = new pg.Pool({
+  const asRole = {
     connectionString: url,
-    max: options.connections ?? 10,
-    pipeline: true,
     connectionTimeoutMillis: 5_000,
-    idleTimeoutMillis: 60_000,
     // The role is the connection's own default, so RESET ROLE leads back to it and not past it.
     options: `-c role=${appRole} -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=10000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,
     types,
+  };
+  const pool = new pg.Pool({
+    ...asRole,
+    max: options.connections ?? 10,
+    pipeline: true,
+    idleTimeoutMillis: 60_000,
   });
   pool.on('error', () => {}); // an idle connection that breaks is replaced at the next use
   pool.on('connect', (client) => {
@@ -79,6 +84,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
         client.release();
       }
     },
+    apart: () => new pg.Client(asRole),
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };

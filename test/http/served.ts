@@ -1,4 +1,5 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
+import type { Live } from '../../src/actions/live.ts';
 import type { Database } from '../../src/db/open.ts';
 import { type HttpServer, serveHttp } from '../../src/doors/http/serve.ts';
 import { openLog } from '../../src/platform/log.ts';
@@ -12,7 +13,7 @@ export type Served = HttpServer & {
 /** Opens the door to `db`. */
 export async function served(
   db: Database,
-  more: { baseUrl?: string; pages?: string; trustedHops?: number } = {},
+  more: { baseUrl?: string; pages?: string; trustedHops?: number; live?: Live } = {},
 ): Promise<Served> {
   const logged: string[] = [];
   const server = await serveHttp({
@@ -24,6 +25,7 @@ export async function served(
     baseUrl: (port) => more.baseUrl ?? `http://127.0.0.1:${port}`,
     notReady: async () => [],
     ...(more.pages && { pages: more.pages }),
+    ...(more.live && { live: more.live }),
   });
   return { ...server, url: `http://127.0.0.1:${server.port}`, logged };
 }

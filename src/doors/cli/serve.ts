@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { openLive } from '../../actions/live.ts';
 import { migrate } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open.ts';
 import { setupLink } from '../../db/setup.ts';
@@ -45,11 +46,14 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
   if (run.length > 0) log.info(`the schema is up to date`);
   const db = openDatabase(databaseUrl, { connections: config.connections });
   steps.unshift({ name: 'the database pool', mostSeconds: 2, end: () => db.close() });
+  const live = openLive(db);
+  steps.unshift({ name: 'the live connection', mostSeconds: 2, end: () => live.close() });
   let isEnding = false;
   const data = config.databaseUrl ? null : config.data;
   const baseUrl = (port: number) => config.baseUrl ?? `http://${shown(config.host)}:${port}`;
   const ground = {
     db,
+    live,
     log,
     host: config.host,
     trustedHops: config.trustedHops,

@@ -9,12 +9,14 @@ import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
 import type { Call } from '../../actions/call.ts';
 import { shelf } from '../../actions/index.ts';
+import type { Live } from '../../actions/live.ts';
 import { bringsFile, readable } from './body.ts';
-import { callOf, type Ground } from './call.ts';
+import { callOf, type Ground, workspaceOf } from './call.ts';
 import { describe, page } from './describe.ts';
 import { files } from './files.ts';
 import { headers, onlyMethods, ownSite, type Variables } from './guard.ts';
 import { known, nowhere } from './known.ts';
+import { stream } from './live.ts';
 import { fault, isRefusal, refused } from './refusals.ts';
 import { methodsAt } from './routes.ts';
 import { rpcDoor } from './rpc.ts';
@@ -23,6 +25,8 @@ export type HttpGround = Ground & {
   log: Logger;
   /** What keeps the server from being ready, in words; empty when it is. */
   notReady: () => Promise<string[]>;
+  /** What tells pages of changes; left out where nobody watches. */
+  live?: Live;
   /** Folder of the built pages; left out in tests that need none. */
   pages?: string;
 };
@@ -76,6 +80,12 @@ export function httpApp(ground: HttpGround) {
     compress(),
   );
   app.get('/api/openapi.json', async (c) => c.json(await describe(ground.baseUrl)));
+  const { live } = ground;
+  // A page cannot send headers with it, so the workspace stands in the address.
+  if (live)
+    app.get('/live', (c) =>
+      stream(c, live, { ...callOf(c, ground), workspaceId: workspaceOf(c.req.query('in') ?? null) }),
+    );
   app.get('/api', async (c) => c.html(page(await describe(ground.baseUrl))));
   app.use('/rpc/*', async (c, next) => {
     const answer = await rpc(c, callOf(c, ground));

@@ -24,14 +24,18 @@ function cookieName(baseUrl: string): string {
   return baseUrl.startsWith('https:') ? '__Host-quarterdeck' : 'quarterdeck';
 }
 
-/** Reads a request. A workspace that is no id is none at all: the one last used was not meant. */
+/** The workspace that was asked for. One that is no id is none at all: the one last used was not meant. */
+export function workspaceOf(asked: string | null): string | null {
+  return asked === null || uuid.test(asked) ? asked : nowhere;
+}
+
+/** Reads a request. */
 export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
   const header = (name: string) => c.req.header(name) ?? null;
   const authorization = header('authorization');
   const bearer = /^Bearer (\S{20,200})$/i.exec(authorization ?? '')?.[1];
   // Whoever sends an authorization is judged by it alone: the cookie beside it was not meant.
   const cookie = authorization === null ? getCookie(c, cookieName(baseUrl)) : undefined;
-  const workspace = header('x-workspace');
   return {
     db,
     who: c.get('who') ?? null,
@@ -40,7 +44,7 @@ export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
       : cookie
         ? { kind: 'session', secret: cookie }
         : null,
-    workspaceId: workspace === null || uuid.test(workspace) ? workspace : nowhere,
+    workspaceId: workspaceOf(header('x-workspace')),
     idempotencyKey: header('idempotency-key') || null,
     via: bearer ? 'api' : 'browser',
     now: new Date(),

@@ -1,0 +1,83 @@
+// The stream a page listens on: server-sent events with ids, so that a line that broke goes on where it was. Whoever does not read is let go.
+import type { Context } from 'hono';
+import type { Call } from '../../actions/call.ts';
+import type { Live, News } from '../../actions/live.ts';
+import { answerTo, identify } from '../../actions/pipeline.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
+import { isRefusal, refused } from './refusals.ts';
+
+const breathMs = 20_000;
+/** Bytes that may wait for a reader: beyond that it is not reading. */
+const mostWaiting = 256 * 1024;
+
+/** Answers with the stream of a workspace's news for whoever calls. */
+export async function stream(c: Context, live: Live, call: Call): Promise<Response> {
+  try {
+    const { actor } = await identify(call);
+    if (!actor) return refused(c, 'no-workspace');
+    const last = Number(c.req.header('last-event-id') ?? Number.NaN);
+    const since = Number.isSafeInteger(last) && last >= 0 ? last : null;
+    return new Response(open(live, call, actor, since), {
+      headers: {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      },
+    });
+  } catch (error) {
+    const answer = answerTo(error, call);
+    if (isRefusal(answer)) return refused(c, answer.code as RefusalCode);
+    throw error;
+  }
+}
+
+function open(
+  live: Live,
+  call: Call,
+  actor: Parameters<Live['watch']>[0]['actor'],
+  since: number | null,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let end = () => {};
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const send = (text: string) => {
+          try {
+            controller.enqueue(encoder.encode(text));
+            if ((controller.desiredSize ?? 0) < 0) end();
+          } catch {
+            end();
+          }
+        };
+        const tell = (fresh: readonly News[] | null) => send(wordsOf(fresh));
+        const stop = live.watch({ actor, tell, begun: () => send(': listening\n\n') }, since);
+        // A session that ends, or a team somebody leaves, ends the stream within a breath; the page then asks anew.
+        const breath = setInterval(async () => {
+          const now = await identify({ ...call, who: null }).catch(() => null);
+          if (!now?.actor || now.actor.role !== actor.role || String(now.actor.teams) !== String(actor.teams))
+            return end();
+          send(': still here\n\n');
+        }, breathMs);
+        end = () => {
+          clearInterval(breath);
+          stop();
+          end = () => {};
+          try {
+            controller.close();
+          } catch {
+            // closed from the other side already
+          }
+        };
+        send('retry: 2000\n\n');
+      },
+      cancel: () => end(),
+    },
+    new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
+  );
+}
+
+function wordsOf(fresh: readonly News[] | null): string {
+  if (fresh === null) return 'event: all\ndata: {}\n\n';
+  return `id: ${fresh.at(-1)?.sequence}\ndata: ${JSON.stringify(fresh)}\n\n`;
+}

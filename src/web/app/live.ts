@@ -1,0 +1,71 @@
+// Hears what others change and asks again for what that touches. One tab holds the line for all tabs of the browser: each host has few lines to give.
+import type { News } from '../../actions/live.ts';
+import type { ask } from './client.ts';
+import { queryClient } from './query-client.ts';
+
+type Noun = keyof typeof ask;
+
+const okrs: Noun[] = ['home', 'objectives', 'keyResults', 'weeks', 'outcomes', 'supports', 'findings'];
+
+/** What an event touches, by the first word of its kind. What is not here is seldom on somebody else's screen. */
+const touches: Record<string, readonly Noun[]> = {
+  'check-in': [...okrs, 'checkIns', 'cycles'],
+  objective: [...okrs, 'search', 'teams', 'people'],
+  'key-result': okrs,
+  scope: okrs,
+  support: okrs,
+  initiative: [...okrs, 'initiatives'],
+  finding: ['findings', 'objectives'],
+  comment: ['comments', 'home'],
+  outcome: ['outcomes', 'home'],
+  kpi: ['kpis', 'readings'],
+  cycle: [...okrs, 'cycles'],
+  calendar: [...okrs, 'cycles'],
+  team: ['teams', 'people', 'me'],
+  person: ['teams', 'people', 'me'],
+  workspace: ['workspaces', 'me'],
+};
+
+/** Changes of one moment are asked for together, and not by everybody in the same moment. */
+const gatherMs = 150;
+const spreadMs = 350;
+
+const gathered = new Set<string>();
+
+function hear(fresh: readonly News[] | null): void {
+  if (gathered.size === 0) setTimeout(askAgain, gatherMs + Math.random() * spreadMs);
+  const nouns = fresh?.flatMap(({ kind }) => touches[kind.split('.')[0]!] ?? []) ?? ['*'];
+  for (const noun of nouns) gathered.add(noun);
+}
+
+function askAgain(): void {
+  const nouns = new Set(gathered);
+  gathered.clear();
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey: [path] }) =>
+      nouns.has('*') || (Array.isArray(path) && nouns.has(path[0] as string)),
+  });
+}
+
+let listening: string | null = null;
+
+/** Listens to a workspace for as long as the tab lives. */
+export function listenLive(workspaceId: string): void {
+  if (listening === workspaceId) return;
+  listening = workspaceId;
+  const name = `quarterdeck.live ${workspaceId}`;
+  const tabs = new BroadcastChannel(name);
+  tabs.onmessage = ({ data }: MessageEvent<readonly News[] | null>) => hear(data);
+  const pass = (fresh: readonly News[] | null) => {
+    hear(fresh);
+    tabs.postMessage(fresh);
+  };
+  // The lock goes to the next tab when this one is closed.
+  void navigator.locks.request(name, () => new Promise<never>(() => holdLine(workspaceId, pass)));
+}
+
+function holdLine(workspaceId: string, pass: (fresh: readonly News[] | null) => void): void {
+  const line = new EventSource(`/live?in=${workspaceId}`);
+  line.onmessage = ({ data }: MessageEvent<string>) => pass(JSON.parse(data) as News[]);
+  line.addEventListener('all', () => pass(null));
+}
