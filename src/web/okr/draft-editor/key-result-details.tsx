@@ -1,8 +1,7 @@
 // What opens under a key result: everything about it beside its words.
 import { useQuery } from '@tanstack/react-query';
 import type { KeyResultFields } from '../../../core/key-result.ts';
-import { takenFrom } from '../../../core/kpi.ts';
-import { ask, type shelf } from '../../app/client.ts';
+import { ask } from '../../app/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { ComboBox } from '../../parts/combo-box.tsx';
 import { NumberField } from '../../parts/number-field.tsx';
@@ -15,8 +14,7 @@ import own from './key-result-row.module.css';
 import { MeasureFields } from './measure-fields.tsx';
 import { ContributorsField, OwnerField } from './people-fields.tsx';
 import type { Row } from './row.ts';
-
-type Kpi = Awaited<ReturnType<typeof shelf.kpis.list>>['kpis'][number];
+import { takenOver } from './taken-over.ts';
 
 type Props = {
   row: Row<KeyResultFields>;
@@ -25,19 +23,6 @@ type Props = {
   onMove: (step: 1 | -1) => void;
   onRemove: () => void;
 };
-
-/** What a chosen KPI fills in: only what nobody has said yet. */
-function takenOver(fields: KeyResultFields, kpi: Kpi | undefined): Partial<KeyResultFields> {
-  if (!kpi) return {};
-  const { unit, source, baseline, ...way } = takenFrom(kpi);
-  const hasWay = fields.target !== null || fields.bandLow !== null || fields.bandHigh !== null;
-  return {
-    ...(fields.unit === '' && { unit }),
-    ...(fields.source === '' && { source }),
-    ...(fields.baseline === null && fields.baselineBy === null && { baseline }),
-    ...(!hasWay && way),
-  };
-}
 
 export function KeyResultDetails({ row, number, errors, onMove, onRemove }: Props) {
   const { store, objective, mayEdit } = useEditor();
