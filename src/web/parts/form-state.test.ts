@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedFields, edited } from './form-state.ts';
+import { changedFields, edited, rebased } from './form-state.ts';
 import { errorsByField, problemOf } from './problem.ts';
 
 const refusal = (code: string, detail: Record<string, unknown>) =>
@@ -70,4 +70,13 @@ test('only what differs from the saved values counts as changed', () => {
   expect(changedFields({ values: { title: 'A', ids: ['1', '2'] }, saved, errors: {} })).toEqual({
     ids: ['1', '2'],
   });
+});
+
+test('when somebody else was faster, what was touched here stays a change and the rest follows them', () => {
+  const saved = { title: 'Board faster', target: 4, source: 'gate log' };
+  const state = { values: { ...saved, target: 2 }, saved, errors: { target: 'Too low' } };
+  const next = rebased(state, { title: 'Board faster', target: 6, source: 'turnstiles' });
+  expect(next.values).toEqual({ title: 'Board faster', target: 2, source: 'turnstiles' });
+  expect(changedFields(next)).toEqual({ target: 2 });
+  expect(next.errors).toEqual({});
 });

@@ -28,3 +28,8 @@ export function changedFields<V extends object>({ values, saved }: FormState<V>)
   }
   return changed;
 }
+
+/** The state once somebody else was faster: what is being changed here stays, everything else follows what they saved. */
+export function rebased<V extends object>(state: FormState<V>, saved: V): FormState<V> {
+  return { values: { ...saved, ...changedFields(state) }, saved, errors: {} };
+}

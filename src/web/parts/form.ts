@@ -1,6 +1,6 @@
 // The one way to hold a form: values, errors by field from a refusal, whether anything changed, and saving.
 import { type FormEvent, useRef, useState } from 'react';
-import { changedFields, edited, type FormState } from './form-state.ts';
+import { changedFields, edited, type FormState, rebased } from './form-state.ts';
 import { errorsByField, type Problem, problemOf } from './problem.ts';
 
 type Options<V extends object, R> = {
@@ -28,6 +28,8 @@ export type Form<V extends object> = {
   submit: (event?: FormEvent) => void;
   /** Back to what was saved, or to other values. */
   reset: (values?: V) => void;
+  /** On top of what somebody else saved meanwhile: changes made here stay changes. */
+  rebase: (saved: V) => void;
 };
 
 export function useForm<V extends object, R>({ initial, save, onSaved, check }: Options<V, R>): Form<V> {
@@ -84,6 +86,10 @@ export function useForm<V extends object, R>({ initial, save, onSaved, check }: 
     },
     reset: (values = state.saved) => {
       setState({ values, saved: values, errors: {} });
+      setProblem(null);
+    },
+    rebase: (saved) => {
+      setState((now) => rebased(now, saved));
       setProblem(null);
     },
   };

@@ -20,14 +20,19 @@ type Props = {
   onLeave: () => void;
 };
 
+const doublePressMs = 500;
+
 export function Summary({ steps, outcomes, began, onGo, onLeave }: Props) {
-  const [took] = useState(() => Date.now() - began);
+  const [shownAt] = useState(() => Date.now());
+  const took = shownAt - began;
   const said = steps.map(({ keyResult: { id } }) => outcomes[id]);
   const saved = said.filter((each) => each?.state === 'saved').length;
   const waiting = said.filter((each) => each?.state === 'saving').length;
   const left = steps.length - saved - waiting;
   const title = titleOf(saved, waiting, left);
   useEffect(() => announce(title), [title]);
+  // The button stands where the last step was saved: the second press of a double one was not meant for it.
+  const leave = () => Date.now() - shownAt > doublePressMs && onLeave();
   return (
     <>
       <main id="main" className={css.body}>
@@ -47,7 +52,7 @@ export function Summary({ steps, outcomes, began, onGo, onLeave }: Props) {
       <footer className={css.foot}>
         <div className={css.keys} />
         <div className={css.acts}>
-          <Button kind="main" keys="enter" autoFocus className={css.save} onPress={onLeave}>
+          <Button kind="main" keys="enter" autoFocus className={css.save} onPress={leave}>
             Back to Home
           </Button>
         </div>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { KeyResult } from '../../../actions/objectives/shapes.ts';
 import type { KeyResultFields } from '../../../core/key-result.ts';
 import { shelf } from '../../app/client.ts';
-import { ofKeyResult, type Whole } from '../../okr/draft-editor/wires.ts';
+import type { Whole } from '../../okr/draft-editor/wires.ts';
 import { fieldWords, valueWords } from '../../okr/field-words.ts';
 import { usePeople } from '../../okr/use-people.ts';
 import { Button } from '../../parts/button.tsx';
@@ -54,9 +54,9 @@ function ChangeForm({ rows, row, onChoose, onClose }: FormProps) {
   const people = usePeople();
   const [version, setVersion] = useState(row.version);
   const [removing, setRemoving] = useState<Problem | null>(null);
-  const { title, baseline, target, bandLow, bandHigh, source, ownerId } = row;
+  const [opened] = useState(() => valuesOf(row));
   const form = useForm<Values, unknown>({
-    initial: { title, baseline, target, bandLow, bandHigh, source, ownerId, reason: '' },
+    initial: opened,
     save: ({ reason }, { reason: _, ...fields }) =>
       shelf.keyResults.edit({ id: row.id, version, fields, reason }),
     onSaved: async () => {
@@ -121,10 +121,10 @@ function ChangeForm({ rows, row, onChoose, onClose }: FormProps) {
       />
       {current ? (
         <Both
-          {...{ form, current, people }}
+          {...{ form, opened, current, people }}
           onTake={() => {
             setVersion(current.version);
-            form.reset(form.values);
+            form.rebase(valuesOf(current));
           }}
         />
       ) : (
@@ -133,6 +133,10 @@ function ChangeForm({ rows, row, onChoose, onClose }: FormProps) {
       <Refused problem={removing} saysAll />
     </Dialog>
   );
+}
+
+function valuesOf({ title, baseline, target, bandLow, bandHigh, source, ownerId }: KeyResult): Values {
+  return { title, baseline, target, bandLow, bandHigh, source, ownerId, reason: '' };
 }
 
 function Numbers({ form, row }: { form: Form<Values>; row: KeyResult }) {
@@ -167,27 +171,32 @@ function Numbers({ form, row }: { form: Form<Values>; row: KeyResult }) {
   );
 }
 
-/** Somebody changed it meanwhile: what differs, both ways. */
+/** Somebody changed it meanwhile: where both touched the same, both stand; what was not touched here follows them. */
 function Both({
   form,
+  opened,
   current,
   people,
   onTake,
 }: {
   form: Form<Values>;
+  opened: Values;
   current: KeyResult;
   people: ReturnType<typeof usePeople>;
   onTake: () => void;
 }) {
-  const theirs = ofKeyResult(current).fields;
+  const theirs = valuesOf(current);
+  const differs = (field: keyof Values, from: Values) =>
+    JSON.stringify(form.values[field]) !== JSON.stringify(from[field]);
   const naming = { nameOf: people.nameOf, unit: current.unit };
   const differ = (Object.keys(form.values) as (keyof Values)[]).filter(
     (field): field is Exclude<keyof Values, 'reason'> =>
-      field !== 'reason' && JSON.stringify(form.values[field]) !== JSON.stringify(theirs[field]),
+      field !== 'reason' && differs(field, opened) && differs(field, theirs),
   );
   return (
     <div className={css.refused} role="alert">
       <b>Somebody changed this while you were writing.</b>
+      {differ.length === 0 && <p>They changed other fields than you: both stand.</p>}
       <ul>
         {differ.map((field) => (
           <li key={field}>
