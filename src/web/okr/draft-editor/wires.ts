@@ -28,7 +28,7 @@ function ofObjective(row: Objective | Whole): Told<ObjectiveFields> {
   return { id, version, fields: { title, why, ambition, ownerId, contributorIds, teamId, visibility } };
 }
 
-export function ofKeyResult(row: KeyResult): Told<KeyResultFields> {
+function ofKeyResult(row: KeyResult): Told<KeyResultFields> {
   const { id, version, removedAt, title, kind, role, baseline, baselineBy, target, bandLow, bandHigh } = row;
   const { unit, source, guidance, weight, ownerId, contributorIds, kpiId } = row;
   const measure = { kind, role, baseline, baselineBy, target, bandLow, bandHigh, unit };
