@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page, Request } from 'playwright-core';
 import { start } from '../../src/actions/sessions.ts';
 import { addDays } from '../../src/core/calendar/day.ts';
 import { layWithLogins } from '../../src/db/demo/sign-ins.ts';
@@ -73,6 +73,11 @@ export async function openProduct(): Promise<Product> {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
+    const waiting = new Set<Request>();
+    asked.set(page, waiting);
+    page.on('request', (request) => waiting.add(request));
+    page.on('requestfinished', (request) => waiting.delete(request));
+    page.on('requestfailed', (request) => waiting.delete(request));
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
     page.on('console', (message) => {
       // A refused call is part of some walks; the browser itself reports those.
@@ -163,6 +168,17 @@ export async function overflow(page: Page): Promise<number> {
 /** Waits for the page to say what it is about and for everything on it to have come. */
 export async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(() => !document.querySelector('[role=status][aria-label^="Loading"]'));
+  await page.waitForFunction(
+    () => !document.querySelector('[role=status]:is([aria-label^="Loading"], [aria-label^="Drawing"])'),
+  );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** What each page has asked for and not been answered. */
+const asked = new WeakMap<Page, Set<Request>>();
+
+/** Waits until the page has every answer, has drawn it, and asks for nothing more. */
+export async function calm(page: Page): Promise<void> {
+  for (let still = 0; still < 4; still = asked.get(page)?.size ? 0 : still + 1)
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30))));
 }
