@@ -3,8 +3,8 @@ import { percent } from '../core/number.ts';
 import { type Cause, type Judgement, type Readings, type Verdict, type Weight, weighed } from './causes.ts';
 import type { Facts, SignalId } from './facts.ts';
 import { leansBad, type State } from './reading.ts';
-import { wouldClear, wouldProve, wouldTell } from './turning.ts';
 import { lowered, sentence, told, untold } from './words.ts';
+import { type Changes, changesOf } from './would-change.ts';
 
 type Evidence = {
   signal: SignalId;
@@ -45,15 +45,13 @@ export const verdictWords: Record<Verdict, string> = {
   'not-enough-evidence': 'not enough evidence',
 };
 
-const mostConditions = 3;
-
 /** Puts a judgement into words. `facts` are asked again for where each signal would turn. */
 export function explain(judgement: Judgement, readings: Readings, facts: Facts): Explained {
   const { cause, verdict, score, coverage } = judgement;
   const all = weighed(cause, readings);
   const extra = verdict === 'form-only' ? [{ weight: 0, reading: readings.get('COPY')! }] : [];
   const evidence = [...all, ...extra].map(evidenceOf);
-  const wouldChange = conditions(verdict, [...all, ...extra], facts);
+  const wouldChange = conditions(changesOf(judgement, [...all, ...extra], { readings, facts }));
   return {
     verdict,
     score,
@@ -110,21 +108,10 @@ export function scoreText(score: number): string {
   return (hundredths / 100).toFixed(2).replace('-', '−');
 }
 
-function conditions(verdict: Verdict, all: readonly Weight[], facts: Facts): string {
-  const known = all.filter(({ reading }) => reading.state !== 'UNKNOWN').map(({ reading }) => reading);
-  const bad = known.filter(leansBad);
-  const first = <T>(list: readonly T[]) => list.slice(0, mostConditions);
-  if (verdict === 'not-enough-evidence') {
-    const unseen = all.filter(({ reading }) => reading.state === 'UNKNOWN');
-    return sentence(first(unseen.map(({ reading }) => wouldTell(reading, facts))).join('; '));
-  }
-  if (verdict === 'supported' || verdict === 'possible' || verdict === 'form-only')
-    return sentence(first(bad.map((reading) => wouldClear(reading, facts))).join('; '));
-  const worse = first(known).map((reading) => wouldProve(reading, facts));
-  if (verdict === 'not-supported') return sentence(worse.join('; '));
-  return `${sentence(`towards it: ${worse.join('; ')}`)} ${sentence(
-    `away from it: ${first(known)
-      .map((reading) => wouldClear(reading, facts))
-      .join('; ')}`,
-  )}`;
+function conditions({ towards, away }: Changes): string {
+  const all = (turns: Changes['away']) => turns.map(({ says }) => says).join('; ');
+  if (towards.length === 0 && away.length === 0) return 'No single quarter of this size would.';
+  if (towards.length === 0) return sentence(all(away));
+  if (away.length === 0) return sentence(all(towards));
+  return `${sentence(`towards it: ${all(towards)}`)} ${sentence(`away from it: ${all(away)}`)}`;
 }
