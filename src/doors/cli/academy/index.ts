@@ -1,6 +1,7 @@
 // `academy`: what can be worked out from a file alone. No server is asked, so that anyone can check a number we publish.
 import { type Command, Option } from 'commander';
 import { tableKinds } from '../../../academy/statistics/report/table-kind.ts';
+import type { FormFlags } from './form.ts';
 import type { StatisticsFlags } from './statistics.ts';
 
 /** Adds the group to `program`. */
@@ -8,6 +9,13 @@ export function addAcademy(program: Command): void {
   const group = program
     .command('academy')
     .description('Work out the numbers behind an assessment, from a file');
+  addStatistics(group);
+  addJudgement(group);
+  addForm(group);
+  addDecide(group);
+}
+
+function addStatistics(group: Command): void {
   group
     .command('statistics')
     .description('Agreement, reliability, item analysis and cuts from a table of numbers')
@@ -26,6 +34,49 @@ export function addAcademy(program: Command): void {
     .action(async (path: string, flags: StatisticsFlags) => {
       const { statistics } = await import('./statistics.ts');
       await statistics(path, flags);
+    });
+}
+
+function addJudgement(group: Command): void {
+  group
+    .command('judgement')
+    .description('Score answers to judgement scenarios against the key of the experts')
+    .argument('<file>', 'JSON: the scenarios with their key, and the answers; - reads standard input')
+    .option('--json', 'print the answer as JSON')
+    .action(async (path: string, flags: { json?: true }) => {
+      const { judgement } = await import('./judgement.ts');
+      await judgement(path, flags);
+    });
+}
+
+function addForm(group: Command): void {
+  group
+    .command('form')
+    .description('Put forms together from a blueprint and a bank of items, by seed')
+    .argument(
+      '<file>',
+      'JSON: blueprint, items, and what this person was given before; - reads standard input',
+    )
+    .option('--seed <number>', 'the same seed and bank give the same form', '1')
+    .option('--count <number>', 'how many, one seed after the other', '1')
+    .option('--disjoint', 'no item twice: how often can the blueprint be filled?')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText('after', '\nExit codes: 0 every form was made, 1 one could not be, which the answer tells.')
+    .action(async (path: string, flags: FormFlags) => {
+      const { form } = await import('./form.ts');
+      await form(path, flags);
+    });
+}
+
+function addDecide(group: Command): void {
+  group
+    .command('decide')
+    .description('Make a decision again from its frozen inputs: pass, fail or hold, with every reason')
+    .argument('<file>', 'JSON: pass rule, marks, agreement of markers; - reads standard input')
+    .option('--json', 'print the answer as JSON')
+    .action(async (path: string, flags: { json?: true }) => {
+      const { decision } = await import('./decide.ts');
+      await decision(path, flags);
     });
 }
 

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { didDocument } from '../../../academy/credential/did.ts';
 import { KeyFile, methodId, newKey, publishedKey } from '../../../platform/credential/signing-key.ts';
 import { Refused } from '../ask.ts';
-import { jsonAt } from './json-at.ts';
+import { jsonAt } from '../json-at.ts';
 
 export type KeyFlags = { kind: KeyFile['kind']; controller?: string; out: string };
 

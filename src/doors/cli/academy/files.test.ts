@@ -1,0 +1,77 @@
+// Scoring, assembling and deciding as people type it: a file in, an answer out.
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+function academy(
+  input: object,
+  ...words: string[]
+): Promise<{ code: number; said: string; complained: string }> {
+  return new Promise((done) => {
+    const child = execFile(
+      process.execPath,
+      [join(import.meta.dirname, '../main.ts'), 'academy', ...words],
+      (error, said, complained) => done({ code: Number(error?.code ?? 0), said, complained }),
+    );
+    child.stdin?.end(JSON.stringify(input));
+  });
+}
+
+const options = [4.6, 3.9, 2.1, 1.4].map((mean, at) => ({ id: 'abcd'[at], mean, sd: 0.6 }));
+const rated = (...ratings: number[]) => ({
+  sponsor: Object.fromEntries(ratings.map((rating, at) => ['abcd'[at], rating])),
+});
+
+test('judgement is scored by its order, and one rating throughout is told', async () => {
+  const { said } = await academy(
+    {
+      scenarios: [{ id: 'sponsor', experts: 9, options }],
+      answers: [
+        { person: 'p1', ratings: rated(5, 5, 1, 1) },
+        { person: 'p2', ratings: rated(3, 3, 3, 3) },
+      ],
+    },
+    'judgement',
+    '-',
+  );
+  expect(said).toMatch(/p1 +96\.3 +0\.963/);
+  expect(said).toMatch(/p2 +0 .*no differentiation/);
+});
+
+test('a form is made by seed, and a bank that runs dry ends with 1', async () => {
+  const bank = {
+    blueprint: { cells: [{ component: 'judgement', outcome: 'safe', count: 2 }], mostUses: 9 },
+    items: ['s1', 's2', 's3'].map((id) => ({ id, component: 'judgement', outcome: 'safe', state: 'live' })),
+  };
+  const [one, again] = await Promise.all([
+    academy(bank, 'form', '-', '--seed', '4'),
+    academy(bank, 'form', '-', '--seed', '4'),
+  ]);
+  expect(one).toMatchObject({ code: 0, said: again.said });
+  expect(await academy(bank, 'form', '-', '--count', '2', '--disjoint')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('safe (judgement) needs 2 items, and 1 can be given.'),
+  });
+});
+
+test('a decision comes with its reasons and the digest of what it was made of; a stray field is refused', async () => {
+  const frozen = {
+    form: 'f1',
+    rule: {
+      programme: 'okr-lead',
+      version: '1.0.0',
+      components: [
+        { kind: 'scored', id: 'j', name: 'Judgement', cut: 60, sem: 4, method: 'panel', judges: 5 },
+      ],
+    },
+    results: { j: { score: 59.9, second: 60 } },
+  };
+  const { said } = await academy(frozen, 'decide', '-');
+  expect(said).toMatch(/outcome +fail/);
+  expect(said).toMatch(/digest +[0-9a-f]{64}/);
+  expect(said).toContain('Judgement: the score is below the cut.');
+  expect(await academy({ ...frozen, extraTime: 1.25 }, 'decide', '-')).toMatchObject({
+    code: 1,
+    complained: expect.stringContaining('extraTime'),
+  });
+});
