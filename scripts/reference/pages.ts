@@ -8,6 +8,7 @@ import { eventKinds } from '../../src/core/event.ts';
 import { memberships, rights } from '../../src/core/permission.ts';
 import { refusalCodes, refusalOf } from '../../src/core/refusal.ts';
 import { type Setting, settings } from '../../src/platform/settings.ts';
+import { assistantsPage } from './assistants.ts';
 import { page, table } from './layout.ts';
 import { playbooksPage } from './playbooks.ts';
 import { signalsPage } from './signals.ts';
@@ -19,6 +20,7 @@ export function pagesOf(): Record<string, string> {
     'README.md': index(),
     'actions.md': actions(),
     'rights.md': rightsPage(),
+    'assistants.md': assistantsPage(),
     'rules.md': rulesPage(),
     'signals.md': signalsPage(),
     'playbooks.md': playbooksPage(),
@@ -35,6 +37,7 @@ function index(): string {
     [
       '- [Actions](actions.md): everything that can be done, as REST and on the command line',
       '- [Rights](rights.md): who may do what',
+      '- [Tools for assistants](assistants.md): what an AI assistant gets through MCP',
       '- [Rules](rules.md): what the critic says, with examples',
       '- [Accuracy](accuracy.md): how often the critic is right, measured on texts that others judged',
       '- [Signals](signals.md): what a diagnosis counts, when it speaks, and which help follows',

@@ -3,7 +3,7 @@ import type { Id } from '../core/id.ts';
 import type { Actor } from '../core/permission.ts';
 import type { Database } from '../db/open.ts';
 
-type Via = 'browser' | 'api' | 'worker';
+type Via = 'browser' | 'api' | 'assistant' | 'worker';
 
 export type Call = {
   db: Database;
@@ -16,6 +16,8 @@ export type Call = {
   /** Made by the client for each thing a person meant to do; a retry sends it again. */
   idempotencyKey: string | null;
   via: Via;
+  /** The assistant that asks in somebody's name, as it calls itself: everything it asks is written down. */
+  assistant?: string | null;
   now: Date;
   requestId: string;
   /** Where the call came from, for limits and the list of sessions. */

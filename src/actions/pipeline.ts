@@ -53,11 +53,36 @@ const base = os
   });
 
 // Runs before the input is read, so that a stranger learns nothing about the form of a request.
-const forPerson = base.use(async ({ context, next }) => {
-  const who = await identify(context);
-  if (!who.actor) refuse(who.loginId ? 'no-workspace' : 'not-signed-in');
-  return next({ context: { actor: who.actor } });
+const forPerson = base.use(async ({ context, next, procedure }) => {
+  const { actor, loginId } = await identify(context);
+  if (!actor) refuse(loginId ? 'no-workspace' : 'not-signed-in');
+  const go = () => next({ context: { actor } });
+  return context.assistant ? audited(context, actor, procedure['~orpc'].meta.name ?? '', go) : go();
 });
+
+/** Writes down what an assistant asked in somebody's name and whether it was refused. Reading leaves no other trace. */
+async function audited<T>(
+  call: Call,
+  actor: Actor,
+  action: string,
+  go: () => PromiseLike<T> | T,
+): Promise<T> {
+  const note = (refused: string | null) =>
+    inScope(call.db, scopeOf(actor), 'change', (tx) =>
+      append(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via }, [
+        { kind: 'assistant.asked', body: { client: call.assistant, action, refused } },
+      ]),
+    );
+  try {
+    const answer = await go();
+    await note(null);
+    return answer;
+  } catch (error) {
+    const answer = answerTo(error, call);
+    await note(answer instanceof ORPCError ? answer.code : 'fault');
+    throw error;
+  }
+}
 
 /** An action that only reads, in a read-only transaction. */
 export function read<I extends z.ZodType, O extends z.ZodType>(

@@ -67,6 +67,7 @@ export const eventKinds = [
   'view.removed',
   'token.created',
   'token.revoked',
+  'assistant.asked',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];

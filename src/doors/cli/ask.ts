@@ -4,7 +4,12 @@ import type { AnyProcedure, InferRouterInputs, InferRouterOutputs } from '@orpc/
 import { kebab } from './option-name.ts';
 import { readable } from './print.ts';
 
-export type Door = { url: string; token: string | undefined };
+export type Door = {
+  url: string;
+  token: string | undefined;
+  /** The assistant this is asked for, as it calls itself; the server writes that down. */
+  assistant?: string;
+};
 
 /** What the server said no with, for a person at a terminal. `detail` is for programs, which ask with --json. */
 export class Refused extends Error {
@@ -46,6 +51,7 @@ export async function ask(
   const url = new URL(`${door.url.replace(/\/$/, '')}/api${filled}`);
   const headers: Record<string, string> = { accept: 'application/json', 'idempotency-key': randomUUID() };
   if (door.token) headers.authorization = `Bearer ${door.token}`;
+  if (door.assistant) headers['x-quarterdeck-assistant'] = encodeURIComponent(door.assistant);
   const init: RequestInit = { method, headers };
   if (method === 'GET') for (const [key, value] of Object.entries(rest)) addQuery(url, key, value);
   else {

@@ -50,6 +50,7 @@ Examples:
   quarterdeck check-ins record --key-result-id ID --value 7 --confidence 0.6
   quarterdeck import okrs.xlsx --dry-run            what a file would do, row by row
   quarterdeck export --out company.json             everything, to keep or to carry over
+  quarterdeck mcp                                   lets an assistant on this machine ask the server
   quarterdeck challenge okrs/                       what a coach would ask about the OKRs in these files
   quarterdeck diagnose --signals counts.json        where the rhythm breaks and which help fits, from counts
   quarterdeck academy statistics marks.csv          how far markers agree; no server is asked
@@ -83,11 +84,13 @@ try {
   ) {
     const { addShelf } = await import('./shelf-commands.ts');
     const { addFiles } = await import('./files.ts');
+    const { addMcp } = await import('./mcp.ts');
     const door = () => ({
       url: program.opts().url,
       token: program.opts().token ?? process.env.QUARTERDECK_TOKEN,
     });
     addFiles(program, door);
+    addMcp(program, door);
     addShelf(program, door);
   }
   await program.parseAsync();

@@ -17,6 +17,7 @@ import { files } from './files.ts';
 import { headers, onlyMethods, ownSite, type Variables } from './guard.ts';
 import { known, nowhere } from './known.ts';
 import { stream } from './live.ts';
+import { assistant } from './mcp.ts';
 import { fault, isRefusal, refused } from './refusals.ts';
 import { methodsAt } from './routes.ts';
 import { rpcDoor } from './rpc.ts';
@@ -86,6 +87,7 @@ export function httpApp(ground: HttpGround) {
     app.get('/live', (c) =>
       stream(c, live, { ...callOf(c, ground), workspaceId: workspaceOf(c.req.query('in') ?? null) }),
     );
+  app.all('/mcp', limited(), (c) => assistant(c, callOf(c, ground)));
   app.get('/api', async (c) => c.html(page(await describe(ground.baseUrl))));
   app.use('/rpc/*', async (c, next) => {
     const answer = await rpc(c, callOf(c, ground));

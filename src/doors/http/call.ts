@@ -36,6 +36,7 @@ export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
   const bearer = /^Bearer (\S{20,200})$/i.exec(authorization ?? '')?.[1];
   // Whoever sends an authorization is judged by it alone: the cookie beside it was not meant.
   const cookie = authorization === null ? getCookie(c, cookieName(baseUrl)) : undefined;
+  const assistant = named(header('x-quarterdeck-assistant'));
   return {
     db,
     who: c.get('who') ?? null,
@@ -46,7 +47,8 @@ export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
         : null,
     workspaceId: workspaceOf(header('x-workspace')),
     idempotencyKey: header('idempotency-key') || null,
-    via: bearer ? 'api' : 'browser',
+    via: bearer ? (assistant ? 'assistant' : 'api') : 'browser',
+    assistant: bearer ? assistant : null,
     now: new Date(),
     requestId: c.get('requestId') ?? randomUUID(),
     address: addressOf(c, trustedHops),
@@ -64,6 +66,16 @@ export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
       if (!secret) c.header('clear-site-data', '"cache", "storage"');
     },
   };
+}
+
+// The name an assistant gives itself, as the command line passes it on.
+function named(header: string | null): string | null {
+  if (header === null) return null;
+  try {
+    return decodeURIComponent(header).slice(0, 200) || null;
+  } catch {
+    return header.slice(0, 200);
+  }
 }
 
 function addressOf(c: Context, trustedHops: number): string {
