@@ -2,9 +2,14 @@
 import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
 import * as cycles from './cycles.ts';
+import * as decisions from './decisions/decisions.ts';
+import * as exceptions from './decisions/exceptions.ts';
+import * as ledger from './decisions/ledger.ts';
 import * as demo from './demo.ts';
+import * as escalations from './escalations.ts';
 import * as exported from './exports/index.ts';
 import * as findings from './findings.ts';
+import * as holidays from './holidays.ts';
 import * as home from './home.ts';
 import * as imports from './imports/index.ts';
 import * as initiatives from './initiatives.ts';
@@ -18,6 +23,7 @@ import * as passkeys from './passkeys.ts';
 import * as passwords from './passwords.ts';
 import * as people from './people.ts';
 import * as readings from './readings.ts';
+import * as rhythmRoles from './rhythm-roles.ts';
 import * as search from './search.ts';
 import * as secondSteps from './second-steps.ts';
 import * as sessions from './sessions.ts';
@@ -39,9 +45,28 @@ export const shelf = {
     restore: comments.restore,
   },
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
+  decisions: {
+    list: decisions.list,
+    get: decisions.get,
+    record: decisions.record,
+    edit: decisions.edit,
+    finish: decisions.finish,
+    reopen: decisions.reopen,
+    withdraw: decisions.withdraw,
+  },
   demo: { create: demo.create, remove: demo.remove },
+  escalations: {
+    list: escalations.list,
+    get: escalations.get,
+    raise: escalations.raise,
+    answer: escalations.answer,
+    passOn: escalations.passOn,
+    withdraw: escalations.withdraw,
+  },
+  exceptions: { sign: exceptions.sign },
   exports: { get: exported.get },
   findings: { list: findings.list, answer: findings.answer, withdraw: findings.withdraw },
+  holidays: { list: holidays.list, replace: holidays.replace },
   home: { get: home.get, start: home.start },
   imports: {
     upload: imports.upload,
@@ -74,6 +99,7 @@ export const shelf = {
     archive: kpis.archive,
     restore: kpis.restore,
   },
+  ledger: { get: ledger.get },
   me: { get: me.get, edit: me.edit },
   objectives,
   outcomes: {
@@ -107,6 +133,7 @@ export const shelf = {
     restore: people.restore,
   },
   readings: { list: readings.list, record: readings.record },
+  rhythmRoles: { list: rhythmRoles.list, give: rhythmRoles.give, take: rhythmRoles.take },
   search: { find: search.find },
   secondSteps: {
     get: secondSteps.get,

@@ -157,3 +157,12 @@ export async function comeBack(tx: Tx, workspaceId: Id, id: Id, version: number)
   );
   return rows.length > 0;
 }
+
+/** Owners of the workspace, by name. */
+export async function owners(tx: Tx, workspaceId: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from person
+    where workspace_id = ${workspaceId} and role = 'owner' and left_at is null order by name collate "und-x-icu", id`.execute(
+    tx,
+  );
+  return rows.map((row) => row.id);
+}

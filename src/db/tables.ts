@@ -66,6 +66,67 @@ export type Tables = {
     version: Generated<number>;
     created_at: Generated<string>;
   };
+  decision: {
+    workspace_id: string;
+    id: string;
+    kind: string;
+    cycle_id: string | null;
+    objective_id: string | null;
+    audience: Generated<string>;
+    key_result_id: string | null;
+    meeting_id: string | null;
+    choice: string;
+    context: Generated<string>;
+    options: Generated<string[]>;
+    owner_id: string | null;
+    due_on: string | null;
+    revisit_on: string | null;
+    price: string | null;
+    capacity: Generated<string>;
+    capacity_of: string | null;
+    signed_by: string | null;
+    expires_on: string | null;
+    exception_id: string | null;
+    state: Generated<string>;
+    done_at: string | null;
+    done_note: Generated<string>;
+    decided_by: string | null;
+    decided_at: Generated<string>;
+    version: Generated<number>;
+  };
+  displacement: {
+    workspace_id: string;
+    id: string;
+    decision_id: string;
+    objective_id: string;
+    audience: string;
+    key_result_id: string | null;
+    title: string;
+    how: string;
+  };
+  escalation: {
+    workspace_id: string;
+    id: string;
+    objective_id: string;
+    audience: string;
+    key_result_id: string;
+    check_in_id: string | null;
+    cycle_id: string;
+    need: string;
+    raised_by: string;
+    raised_at: Generated<string>;
+    level: string;
+    lead_id: string | null;
+    sponsor_id: string | null;
+    passed_at: string | null;
+    answer: string | null;
+    answer_words: Generated<string>;
+    answer_on: string | null;
+    answered_by: string | null;
+    answered_at: string | null;
+    withdrawn_at: string | null;
+    version: Generated<number>;
+  };
   event: {
     workspace_id: string;
     sequence: GeneratedAlways<number>;
@@ -99,6 +160,11 @@ export type Tables = {
     answered_by: string | null;
     answered_at: Generated<string>;
   };
+  holiday: {
+    workspace_id: string;
+    day: string;
+    name: Generated<string>;
+  };
   idempotency: {
     workspace_id: string;
     person_id: string;
@@ -120,7 +186,7 @@ export type Tables = {
     cancel_asked: Generated<boolean>;
     done_rows: Generated<number>;
     all_rows: Generated<number>;
-    report: unknown | null;
+    report: unknown;
     failure: string | null;
     created_by: string;
     beat_at: string | null;
@@ -329,6 +395,14 @@ export type Tables = {
     login_id: string;
     code_hash: Buffer;
     used_at: string | null;
+  };
+  rhythm_role: {
+    workspace_id: string;
+    id: string;
+    role: string;
+    team_id: string | null;
+    person_id: string;
+    created_at: Generated<string>;
   };
   saved_view: {
     workspace_id: string;

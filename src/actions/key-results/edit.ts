@@ -9,17 +9,20 @@ import { mustFitKeyResults } from '../../core/objective.ts';
 import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import { promiseOf } from '../../core/snapshot.ts';
-import { Prose } from '../../core/text.ts';
+import { Line, Prose } from '../../core/text.ts';
+import { TradeOff } from '../../core/trade-off.ts';
+import * as decisions from '../../db/decisions.ts';
 import * as keyResults from '../../db/key-results.ts';
 import * as kpis from '../../db/kpis.ts';
 import { newId } from '../../db/new-id.ts';
 import * as objectives from '../../db/objectives.ts';
 import type { Tx } from '../../db/open.ts';
 import * as workspaces from '../../db/workspaces.ts';
+import { pay } from '../decisions/pay.ts';
 import { withPace } from '../objectives/assemble.ts';
 import { type Found, findToChange, mustBeOpen, mustSuit } from '../objectives/find.ts';
 import { KeyResult } from '../objectives/shapes.ts';
-import { change } from '../pipeline.ts';
+import { type ChangeWork, change } from '../pipeline.ts';
 import { findKeyResult, show } from './find.ts';
 
 const usual = ['forbidden', 'not-found', 'wrong-state', 'cycle-closed', 'wrong-phase', 'incomplete'] as const;
@@ -51,10 +54,12 @@ export const create = change({
       overLimitReason: Prose.nullable()
         .default(null)
         .describe('Needed when it is one more than was agreed on a committed objective'),
+      tradeOff: TradeOff.nullable().default(null).describe('What pays for it on a committed objective'),
     }),
   output: KeyResult,
-  refuses: [...usual, 'limit-reached'],
-  run: async ({ input: { objectiveId, overLimitReason, ...given }, actor, tx, call, record }) => {
+  refuses: [...usual, 'limit-reached', 'trade-off-needed', 'stale-version'],
+  run: async ({ input: { objectiveId, overLimitReason, tradeOff, ...given }, ...work }) => {
+    const { actor, tx, call, record } = work;
     const found = await findToChange(tx, actor.workspaceId, objectiveId);
     const late = found.objective.state === 'committed';
     must(actor, late ? 'objectives.amend' : 'objectives.edit', found.thing);
@@ -69,15 +74,11 @@ export const create = change({
     const about = { objective: found.objective, cycleId: found.cycle.id, thingId: id };
     record({ kind: 'key-result.created', ...about, body: { title: fields.title } });
     const made = await show(tx, actor.workspaceId, id, found, localDay(call.now, actor.zone));
-    if (late)
-      record(
-        { kind: 'key-result.committed', ...about, body: { snapshot: promiseOf(made) } },
-        {
-          kind: 'scope.added',
-          ...about,
-          body: { displaces: [], capacityAdded: null, requestedByRole: actor.role, overLimitReason },
-        },
-      );
+    if (late) {
+      record({ kind: 'key-result.committed', ...about, body: { snapshot: promiseOf(made) } });
+      const paid = await pay(work, { found, keyResultId: id, ownerId: fields.ownerId }, tradeOff);
+      record({ kind: 'scope.added', ...about, body: { ...paid, overLimitReason } });
+    }
     return made;
   },
 });
@@ -103,7 +104,8 @@ export const edit = change({
   }),
   output: KeyResult,
   refuses: [...usual, 'stale-version'],
-  run: async ({ input, actor, tx, call, record }) => {
+  run: async ({ input, ...work }) => {
+    const { actor, tx, call, record } = work;
     const { before, found, thing } = await findKeyResult(tx, actor.workspaceId, input.id);
     const late = found.objective.state === 'committed';
     must(actor, late ? 'objectives.amend' : 'objectives.edit', thing);
@@ -121,16 +123,53 @@ export const edit = change({
     if (late) await mustStayPromised(tx, actor.workspaceId, before, after, moved && !input.reason);
     await keyResults.update(tx, actor.workspaceId, input.id, input.version, input.fields);
     await objectives.touch(tx, actor.workspaceId, found.objective.id);
-    record({
-      kind: moved ? 'key-result.target-changed' : 'key-result.edited',
-      objective: found.objective,
-      cycleId: found.cycle.id,
-      thingId: input.id,
-      body: { changes, ...(moved ? { reason: input.reason } : {}) },
-    });
+    const about = { objective: found.objective, cycleId: found.cycle.id, thingId: input.id };
+    if (moved) {
+      const decisionId = await decideTarget(work, found, before, input.reason);
+      record({
+        kind: 'key-result.target-changed',
+        ...about,
+        body: { changes, reason: input.reason, decisionId },
+      });
+    } else record({ kind: 'key-result.edited', ...about, body: { changes } });
     return show(tx, actor.workspaceId, input.id, found, today);
   },
 });
+
+// A number that moves after commit is a decision; both numbers stay in the history.
+async function decideTarget(
+  { actor, tx, record }: Pick<ChangeWork<unknown>, 'actor' | 'tx' | 'record'>,
+  { objective, cycle }: Found,
+  { id: keyResultId, title }: keyResults.KeyResultRow,
+  reason: string,
+): Promise<Id> {
+  const id = newId();
+  const choice = Line.parse(reason.slice(0, 300));
+  await decisions.insert(tx, actor.workspaceId, {
+    id,
+    kind: 'target change',
+    cycleId: cycle.id,
+    objective,
+    keyResultId,
+    meetingId: null,
+    choice,
+    context: reason === choice ? '' : reason,
+    options: [],
+    ownerId: actor.personId,
+    dueOn: null,
+    revisitOn: null,
+    state: 'done',
+    decidedBy: actor.personId,
+  });
+  record({
+    kind: 'decision.recorded',
+    objective,
+    cycleId: cycle.id,
+    thingId: id,
+    body: { kind: 'target change', choice, title, owner: actor.personId, due: null, linked: [keyResultId] },
+  });
+  return id;
+}
 
 export const order = change({
   name: 'key-results.order',

@@ -11,6 +11,7 @@ import { refuse } from '../../core/refusal.ts';
 import { suggestVerdict } from '../../core/score.ts';
 import { promiseOf, snapshotBody } from '../../core/snapshot.ts';
 import { Prose } from '../../core/text.ts';
+import { TradeOff } from '../../core/trade-off.ts';
 import * as keyResults from '../../db/key-results.ts';
 import { newId } from '../../db/new-id.ts';
 import * as objectives from '../../db/objectives.ts';
@@ -18,6 +19,7 @@ import type { Tx } from '../../db/open.ts';
 import * as snapshots from '../../db/snapshots.ts';
 import * as supports from '../../db/supports.ts';
 import * as workspaces from '../../db/workspaces.ts';
+import { pay } from '../decisions/pay.ts';
 import { openErrors } from '../findings.ts';
 import { type ChangeWork, change } from '../pipeline.ts';
 import { type Found, findToChange, mustBeOpen, show } from './find.ts';
@@ -91,11 +93,15 @@ export const sendBack = change({
 export const commit = change({
   name: 'objectives.commit',
   summary: 'Commit an objective: its words and numbers are frozen with a hash',
-  input: OneObjective.extend({ overLimitReason: Prose.nullable().default(null) }),
+  input: OneObjective.extend({
+    overLimitReason: Prose.nullable().default(null),
+    tradeOff: TradeOff.nullable().default(null).describe('What pays for it, once the cycle is past planning'),
+  }),
   output: Objective,
-  refuses: [...usual, 'incomplete', 'limit-reached', 'findings-open'],
+  refuses: [...usual, 'incomplete', 'limit-reached', 'findings-open', 'trade-off-needed'],
   run: (work) =>
-    step(work, 'objectives.commit', 'commit', 'objective.committed', async ({ objective, cycle }) => {
+    step(work, 'objectives.commit', 'commit', 'objective.committed', async (found) => {
+      const { objective, cycle } = found;
       const { actor, tx, record, input } = work;
       const state = after(objective.state, 'commit');
       const own = await keyResults.ofObjectives(tx, actor.workspaceId, [objective.id]);
@@ -121,13 +127,14 @@ export const commit = change({
           body: { snapshot: promiseOf(row) },
         })),
       );
-      if (cycle.phase !== 'planning')
-        record({
-          kind: 'scope.added',
-          objective,
-          cycleId: cycle.id,
-          body: { displaces: [], capacityAdded: null, requestedByRole: actor.role },
-        });
+      if (cycle.phase !== 'planning') {
+        const body = await pay(
+          work,
+          { found, keyResultId: null, ownerId: objective.ownerId },
+          input.tradeOff,
+        );
+        record({ kind: 'scope.added', objective, cycleId: cycle.id, body });
+      }
       return {
         change: { state, overLimitReason: input.overLimitReason },
         body: { hash, keyResults: own.length, overLimitReason: input.overLimitReason },

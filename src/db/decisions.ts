@@ -1,0 +1,276 @@
+// Decisions with what they cost. A decision about an objective only a team sees is seen by that team alone; so is each thing that was given up.
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../core/calendar/day.ts';
+import type { DecisionFields, decisionKinds, decisionStates, prices } from '../core/decision.ts';
+import { everyone, type Id } from '../core/id.ts';
+import type { Offered } from '../core/trade-off.ts';
+import type { Tx } from './open.ts';
+
+export type Displacement = {
+  id: Id;
+  objectiveId: Id;
+  keyResultId: Id | null;
+  title: string;
+  how: 'stopped' | 'delayed';
+};
+
+export type DecisionRow = DecisionFields & {
+  id: Id;
+  kind: (typeof decisionKinds)[number];
+  cycleId: Id | null;
+  objectiveId: Id | null;
+  objectiveTitle: string | null;
+  teamId: Id | null;
+  keyResultId: Id | null;
+  keyResultTitle: string | null;
+  meetingId: Id | null;
+  ownerName: string | null;
+  price: (typeof prices)[number] | null;
+  displaced: Displacement[];
+  capacity: string;
+  capacityOf: Id | null;
+  capacityOfName: string | null;
+  signedBy: Id | null;
+  signedByName: string | null;
+  expiresOn: Day | null;
+  exceptionId: Id | null;
+  /** Of an exception: whether an addition has used it. */
+  isUsed: boolean;
+  state: (typeof decisionStates)[number];
+  doneAt: string | null;
+  doneNote: string;
+  decidedBy: Id | null;
+  decidedByName: string | null;
+  decidedAt: string;
+  version: number;
+};
+
+const rowsOf = sql`select d.id, d.kind, d.cycle_id as "cycleId", d.objective_id as "objectiveId", o.title as "objectiveTitle", o.team_id as "teamId",
+    d.key_result_id as "keyResultId", k.title as "keyResultTitle", d.meeting_id as "meetingId", d.choice, d.context, d.options,
+    d.owner_id as "ownerId", w.name as "ownerName", d.due_on as "dueOn", d.revisit_on as "revisitOn", d.price,
+    (select coalesce(json_agg(json_build_object('id', x.id, 'objectiveId', x.objective_id, 'keyResultId', x.key_result_id, 'title', x.title, 'how', x.how)
+        order by x.id), '[]') from displacement x where x.workspace_id = d.workspace_id and x.decision_id = d.id) as displaced,
+    d.capacity, d.capacity_of as "capacityOf", c.name as "capacityOfName", d.signed_by as "signedBy", s.name as "signedByName",
+    d.expires_on as "expiresOn", d.exception_id as "exceptionId",
+    exists (select 1 from decision u where u.workspace_id = d.workspace_id and u.exception_id = d.id) as "isUsed",
+    d.state, d.done_at as "doneAt", d.done_note as "doneNote", d.decided_by as "decidedBy", b.name as "decidedByName",
+    d.decided_at as "decidedAt", d.version
+  from decision d
+  left join objective o on o.workspace_id = d.workspace_id and o.id = d.objective_id
+  left join key_result k on k.workspace_id = d.workspace_id and k.id = d.key_result_id
+  left join person w on w.workspace_id = d.workspace_id and w.id = d.owner_id
+  left join person c on c.workspace_id = d.workspace_id and c.id = d.capacity_of
+  left join person s on s.workspace_id = d.workspace_id and s.id = d.signed_by
+  left join person b on b.workspace_id = d.workspace_id and b.id = d.decided_by`;
+
+export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<DecisionRow | undefined> {
+  const { rows } =
+    await sql<DecisionRow>`${rowsOf} where d.workspace_id = ${workspaceId} and d.id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+export type DecisionFilter = {
+  cycleId?: Id | undefined;
+  objectiveId?: Id | undefined;
+  meetingId?: Id | undefined;
+  ownerId?: Id | undefined;
+  kinds?: readonly string[] | undefined;
+  states?: readonly string[] | undefined;
+  /** Open and due before this day. */
+  pastOn?: Day | undefined;
+  /** To be looked at again before this day. */
+  revisitBefore?: Day | undefined;
+};
+
+/** Newest first, and how many there are in all. */
+export async function list(
+  tx: Tx,
+  workspaceId: Id,
+  filter: DecisionFilter,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ rows: DecisionRow[]; total: number }> {
+  const all: RawBuilder<unknown>[] = [sql`d.workspace_id = ${workspaceId}`];
+  if (filter.cycleId) all.push(sql`d.cycle_id = ${filter.cycleId}`);
+  if (filter.objectiveId) all.push(sql`d.objective_id = ${filter.objectiveId}`);
+  if (filter.meetingId) all.push(sql`d.meeting_id = ${filter.meetingId}`);
+  if (filter.ownerId) all.push(sql`d.owner_id = ${filter.ownerId}`);
+  if (filter.kinds) all.push(sql`d.kind = any (${filter.kinds}::text[])`);
+  if (filter.states) all.push(sql`d.state = any (${filter.states}::text[])`);
+  if (filter.pastOn) all.push(sql`d.state = 'open' and d.due_on < ${filter.pastOn}`);
+  if (filter.revisitBefore) all.push(sql`d.state <> 'withdrawn' and d.revisit_on < ${filter.revisitBefore}`);
+  const where = sql.join(all, sql` and `);
+  const [{ rows }, counted] = await Promise.all([
+    sql<DecisionRow>`${rowsOf} where ${where} order by d.decided_at desc, d.id limit ${limit} offset ${offset}`.execute(
+      tx,
+    ),
+    sql<{ total: number }>`select count(*)::int as total from decision d where ${where}`.execute(tx),
+  ]);
+  return { rows, total: counted.rows[0]?.total ?? 0 };
+}
+
+export type NewDecision = DecisionFields & {
+  id: Id;
+  kind: DecisionRow['kind'];
+  cycleId: Id | null;
+  objective: { id: Id; audience: Id } | null;
+  keyResultId: Id | null;
+  meetingId: Id | null;
+  price?: DecisionRow['price'];
+  capacity?: string;
+  capacityOf?: Id | null;
+  signedBy?: Id | null;
+  expiresOn?: Day | null;
+  exceptionId?: Id | null;
+  /** Open when left out; what is done as it is decided says so at once. */
+  state?: 'open' | 'done';
+  decidedBy: Id;
+};
+
+export async function insert(tx: Tx, workspaceId: Id, row: NewDecision): Promise<void> {
+  await tx
+    .insertInto('decision')
+    .values({
+      workspace_id: workspaceId,
+      id: row.id,
+      kind: row.kind,
+      cycle_id: row.cycleId,
+      objective_id: row.objective?.id ?? null,
+      audience: row.objective?.audience ?? everyone,
+      key_result_id: row.keyResultId,
+      meeting_id: row.meetingId,
+      choice: row.choice,
+      context: row.context,
+      options: row.options,
+      owner_id: row.ownerId,
+      due_on: row.dueOn,
+      revisit_on: row.revisitOn,
+      price: row.price ?? null,
+      capacity: row.capacity ?? '',
+      capacity_of: row.capacityOf ?? null,
+      signed_by: row.signedBy ?? null,
+      expires_on: row.expiresOn ?? null,
+      exception_id: row.exceptionId ?? null,
+      decided_by: row.decidedBy,
+      ...(row.state === 'done' ? { state: 'done', done_at: sql<string>`now()` } : {}),
+    })
+    .execute();
+}
+
+/** What a decision gives up, with the audience of the objective it belongs to. */
+export async function displace(
+  tx: Tx,
+  workspaceId: Id,
+  decisionId: Id,
+  given: readonly (Displacement & { audience: Id })[],
+): Promise<void> {
+  if (given.length === 0) return;
+  await tx
+    .insertInto('displacement')
+    .values(
+      given.map(({ id, objectiveId, audience, keyResultId, title, how }) => ({
+        workspace_id: workspaceId,
+        id,
+        decision_id: decisionId,
+        objective_id: objectiveId,
+        audience,
+        key_result_id: keyResultId,
+        title,
+        how,
+      })),
+    )
+    .execute();
+}
+
+export type DecisionChange = Partial<DecisionFields> & {
+  state?: DecisionRow['state'];
+  doneNote?: string;
+};
+
+/** False when `version` is no longer the current one. */
+export async function update(
+  tx: Tx,
+  workspaceId: Id,
+  id: Id,
+  version: number,
+  { state, doneNote, ...fields }: DecisionChange,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('decision')
+    .set({
+      choice: fields.choice,
+      context: fields.context,
+      options: fields.options,
+      owner_id: fields.ownerId,
+      due_on: fields.dueOn,
+      revisit_on: fields.revisitOn,
+      state,
+      done_note: doneNote,
+      ...(state === undefined ? {} : { done_at: state === 'open' ? null : sql<string>`now()` }),
+      version: version + 1,
+    })
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** What is known of an objective, or of one key result of it, that is offered up; undefined when it is not there or not to be seen. */
+export async function offered(
+  tx: Tx,
+  workspaceId: Id,
+  objectiveId: Id,
+  keyResultId: Id | null,
+): Promise<(Offered & { audience: Id; teamId: Id; ownerId: Id | null; version: number }) | undefined> {
+  const { rows } = await sql<Offered & { audience: Id; teamId: Id; ownerId: Id | null; version: number }>`
+    select coalesce(k.title, o.title) as title, o.state, o.removed_at is not null or k.removed_at is not null as "isRemoved",
+      o.cycle_id as "cycleId", o.audience, o.team_id as "teamId", o.owner_id as "ownerId", coalesce(k.version, o.version) as version,
+      (select max(i.effective_on) from check_in i join key_result r on r.workspace_id = i.workspace_id and r.id = i.key_result_id
+        where r.workspace_id = o.workspace_id and r.objective_id = o.id and (${keyResultId}::uuid is null or r.id = ${keyResultId}::uuid)
+          and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)) as "checkedInOn"
+    from objective o left join key_result k on k.workspace_id = o.workspace_id and k.objective_id = o.id and k.id = ${keyResultId}::uuid
+    where o.workspace_id = ${workspaceId} and o.id = ${objectiveId} and (${keyResultId}::uuid is null or k.id is not null)`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+export type AdditionRow = {
+  sequence: number;
+  at: string;
+  objectiveId: Id;
+  objectiveTitle: string;
+  keyResultId: Id | null;
+  keyResultTitle: string | null;
+  teamName: string;
+  /** The objective or key result is still there and not dropped. */
+  stillRuns: boolean;
+  actorName: string | null;
+  decisionId: Id | null;
+};
+
+/** Everything that came into a cycle after its commit, oldest first, with the decision that paid for it if any did. */
+export async function additions(tx: Tx, workspaceId: Id, cycleId: Id): Promise<AdditionRow[]> {
+  const { rows } = await sql<AdditionRow>`
+    select e.sequence, e.at, o.id as "objectiveId", o.title as "objectiveTitle", k.id as "keyResultId", k.title as "keyResultTitle",
+      t.name as "teamName", p.name as "actorName",
+      o.removed_at is null and k.removed_at is null and coalesce(o.verdict, '') <> 'dropped' as "stillRuns",
+      (select d.id from decision d where d.workspace_id = e.workspace_id and d.kind = 'addition' and d.state <> 'withdrawn'
+        and d.objective_id = o.id and d.key_result_id is not distinct from k.id order by d.decided_at desc limit 1) as "decisionId"
+    from event e join objective o on o.workspace_id = e.workspace_id and o.id = e.objective_id
+    join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
+    left join key_result k on k.workspace_id = e.workspace_id and k.id = e.thing_id and k.objective_id = o.id
+    left join person p on p.workspace_id = e.workspace_id and p.id = e.actor_id
+    where e.workspace_id = ${workspaceId} and e.kind = 'scope.added' and e.cycle_id = ${cycleId}
+    order by e.sequence limit 500`.execute(tx);
+  return rows;
+}
+
+/** Objectives of a cycle that were committed, those the reader may see. */
+export async function committedIn(tx: Tx, workspaceId: Id, cycleId: Id): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from objective
+    where workspace_id = ${workspaceId} and cycle_id = ${cycleId} and committed_at is not null and removed_at is null`.execute(
+    tx,
+  );
+  return rows[0]?.count ?? 0;
+}
