@@ -33,6 +33,7 @@ const samples: Record<string, Record<string, unknown>> = {
       rhythm: { weekday: 4, time: '09:30' },
     },
   },
+  'escalations.answer': { answer: 'no' },
   'findings.answer': { at: { part: 'objective' } },
   'imports.upload': { file },
   'outcomes.create': { startsOn: '2026-01-01', endsOn: '2026-12-31' },
@@ -56,7 +57,17 @@ const samples: Record<string, Record<string, unknown>> = {
 };
 
 /** What is hidden with an objective only its team sees. */
-const veiled = ['objectives', 'key-results', 'check-ins', 'comments', 'initiatives', 'supports', 'findings'];
+const veiled = [
+  'objectives',
+  'key-results',
+  'check-ins',
+  'comments',
+  'initiatives',
+  'supports',
+  'findings',
+  'decisions',
+  'escalations',
+];
 
 /** What a list is narrowed by: nothing is found for an id that is not here. */
 const filters = new Set(['ownerId', 'involves', 'contributes']);

@@ -3,6 +3,9 @@ import { ORPCError } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
+import * as decisions from '../src/actions/decisions/decisions.ts';
+import * as escalationAnswer from '../src/actions/escalations/answer.ts';
+import * as escalations from '../src/actions/escalations/escalations.ts';
 import * as findings from '../src/actions/findings.ts';
 import * as initiatives from '../src/actions/initiatives.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
@@ -78,13 +81,21 @@ async function plant(): Promise<void> {
   for (const { rule, at: where, textHash } of said)
     await member.ask(findings.answer, { objectiveId, rule, at: where, textHash, reason: word }, midway);
   await member.ask(objectives.propose, await standing(objectiveId), midway);
-  const committing = { ...(await standing(objectiveId)), overLimitReason: word };
+  const tradeOff = { ...at.paid, because: word };
+  const committing = { ...(await standing(objectiveId)), overLimitReason: word, tradeOff };
   await lead.ask(objectives.commit, committing, midway);
   const checkIn = await member.ask(
     checkIns.record,
     { keyResultId: keyResult.id, value: 9, confidence: 0.1, moved: word, blocks: word, needs: word },
     midway,
   );
+  const about = { objectiveId, keyResultId: keyResult.id };
+  const decision = await lead.ask(decisions.record, { choice: word, context: word, ...about }, midway);
+  const asking = { keyResultId: keyResult.id, need: word };
+  const escalation = await member.ask(escalations.raise, asking, midway);
+  const { id, version } = escalation;
+  const no = { id, version, answer: 'no' as const, words: word };
+  await lead.ask(escalationAnswer.answer, no, midway);
   const mentionIds = [lead.personId, member.personId];
   const comment = await member.ask(
     comments.create,
@@ -99,6 +110,8 @@ async function plant(): Promise<void> {
     comments: comment.id,
     initiatives: initiative.id,
     supports: support.id,
+    decisions: decision.id,
+    escalations: escalation.id,
     removed: removed.id,
     draft: draft.id,
   });

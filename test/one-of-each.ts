@@ -2,6 +2,9 @@
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';
+import * as decisions from '../src/actions/decisions/decisions.ts';
+import * as exceptions from '../src/actions/decisions/exceptions.ts';
+import * as escalations from '../src/actions/escalations/escalations.ts';
 import * as findings from '../src/actions/findings.ts';
 import * as imports from '../src/actions/imports/index.ts';
 import * as initiatives from '../src/actions/initiatives.ts';
@@ -13,6 +16,7 @@ import { objectives } from '../src/actions/objectives/index.ts';
 import * as outcomes from '../src/actions/outcomes.ts';
 import * as people from '../src/actions/people.ts';
 import * as readings from '../src/actions/readings.ts';
+import * as rhythmRoles from '../src/actions/rhythm-roles.ts';
 import * as sessions from '../src/actions/sessions.ts';
 import * as supports from '../src/actions/supports.ts';
 import * as teams from '../src/actions/teams.ts';
@@ -50,6 +54,10 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
   const kpi = await owner.ask(kpis.create, { name: 'Share of sailings on time', teamId: team.id });
   const reading = await owner.ask(readings.record, { kpiId: kpi.id, value: 94 });
   const okrs = await twoObjectives(owner, team.id, cycle, outcome.id);
+  const wanted = { cycleId: cycle.id, teamId: team.id, choice: 'Night boats', expiresOn: '2026-06-01' };
+  const exception = await owner.ask(exceptions.ask, wanted, midway);
+  const role = { role: 'coach' as const, teamId: team.id, personId: person!.id };
+  const [held] = (await owner.ask(rhythmRoles.give, role)).roles;
   const view = await owner.ask(views.create, { name: 'Boarding', query: 'view=table' });
   const token = await owner.ask(tokens.create, { name: 'Nightly', scopes: ['read'], expiresInDays: 30 });
   const brought = await owner.ask(imports.upload, { file });
@@ -67,6 +75,8 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
     cycles: { ...cycle, version: cycle.version + 1 },
     outcomes: outcome,
     kpis: kpi,
+    exceptions: exception,
+    'rhythm-roles': once(held!.id),
     readings: once(reading.id),
     imports: once(brought.id),
     views: view,
@@ -94,6 +104,10 @@ async function twoObjectives(
   const checkIn = await owner.ask(checkIns.record, { keyResultId: keyResult.id, value: 12 }, midway);
   const draft = await owner.ask(objectives.create, { ...input, title: 'TBD' }, midway);
   const objectiveId = draft.id;
+  const about = { objectiveId: committed.id, keyResultId: keyResult.id };
+  const decision = await owner.ask(decisions.record, { choice: 'Bikes board last', ...about }, midway);
+  const asking = { keyResultId: keyResult.id, need: 'A second ramp crew' };
+  const escalation = await owner.ask(escalations.raise, asking, midway);
   const support = await owner.ask(supports.create, {
     objectiveId,
     toKind: 'outcome',
@@ -108,6 +122,8 @@ async function twoObjectives(
     objectives: await owner.ask(objectives.get, { id: objectiveId }),
     'key-results': keyResult,
     'check-ins': { id: checkIn.id, version: 1 },
+    decisions: decision,
+    escalations: escalation,
     supports: support,
     initiatives: initiative,
     comments: comment,

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';
+import * as decisions from '../src/actions/decisions/decisions.ts';
+import * as exceptions from '../src/actions/decisions/exceptions.ts';
+import * as escalations from '../src/actions/escalations/escalations.ts';
 import * as initiatives from '../src/actions/initiatives.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
 import * as kpis from '../src/actions/kpis.ts';
@@ -11,10 +14,12 @@ import * as me from '../src/actions/me.ts';
 import { objectives } from '../src/actions/objectives/index.ts';
 import * as outcomes from '../src/actions/outcomes.ts';
 import * as people from '../src/actions/people.ts';
+import * as rhythmRoles from '../src/actions/rhythm-roles.ts';
 import * as supports from '../src/actions/supports.ts';
 import * as teams from '../src/actions/teams.ts';
 import * as views from '../src/actions/views.ts';
 import * as workspaces from '../src/actions/workspaces.ts';
+import type { TradeOff } from '../src/core/trade-off.ts';
 import type { Refused } from './caller.ts';
 import { actions } from './shelf.ts';
 import { midway, type World, wanted, world } from './world.ts';
@@ -22,6 +27,8 @@ import { midway, type World, wanted, world } from './world.ts';
 let at: World;
 beforeAll(async () => {
   at = await world();
+  const role = { role: 'sponsor' as const, teamId: null, personId: at.ownerId };
+  await at.owner.ask(rhythmRoles.give, role);
 });
 afterAll(() => at.drop());
 
@@ -76,12 +83,23 @@ const cycle = async () => {
   const fields = { startsOn: `${year}-01-01`, endsOn: `${year}-03-31`, quietWeeks: [], rhythm };
   return once((await at.owner.ask(cycles.create, { name: `Tide ${year}`, ...fields })).id);
 };
+const decision = async () => once((await at.owner.ask(decisions.record, { choice: 'Tide' }, midway)).id);
+const exception = async () => {
+  const wanted = { cycleId: at.cycleId, teamId: at.boarding, choice: 'Tide', expiresOn: '2026-06-01' };
+  return once((await at.owner.ask(exceptions.ask, wanted, midway)).id);
+};
+const escalation = async () => {
+  const { keyResults: own } = await at.committed();
+  const asking = { keyResultId: own[0]!.id, need: 'A second ramp crew' };
+  return once((await at.member.ask(escalations.raise, asking, midway)).id);
+};
 const rhythm = { weekday: 4, time: '09:30' };
 const edited = (year: number, name: string) => ({
   fields: { name, startsOn: `${year}-01-01`, endsOn: `${year}-03-31`, quietWeeks: [], rhythm },
 });
 const dropped = { verdict: 'dropped', lesson: 'The tide turned' };
-const committed = () => after(draft(), objectives.commit, { overLimitReason: 'A test holds many' });
+const committed = () =>
+  after(draft(), objectives.commit, { overLimitReason: 'A test holds many', tradeOff: at.paid });
 
 /** For every action that takes a version: something ready for it, and what two people do to it at once. */
 const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: object]> = {
@@ -90,6 +108,18 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
   'comments.restore': [() => after(comment(), comments.remove)],
   'cycles.edit': [cycle, edited(2060, 'Mine'), edited(2061, 'Theirs')],
   'cycles.move': [cycle, { to: 'committed' }],
+  'decisions.edit': [decision, { fields: { choice: 'Mine' } }, { fields: { choice: 'Theirs' } }],
+  'decisions.finish': [decision],
+  'decisions.reopen': [() => after(decision(), decisions.finish)],
+  'decisions.withdraw': [decision, { reason: 'Fog' }],
+  'escalations.answer': [
+    escalation,
+    { answer: 'no', words: 'Not now' },
+    { answer: 'date', words: 'After the fog', on: '2026-05-20' },
+  ],
+  'escalations.passOn': [escalation],
+  'escalations.withdraw': [escalation],
+  'exceptions.grant': [exception],
   'initiatives.edit': [initiative, { fields: { title: 'Mine' } }, { fields: { title: 'Theirs' } }],
   'initiatives.remove': [initiative],
   'initiatives.restore': [() => after(initiative(), initiatives.remove)],
@@ -144,6 +174,7 @@ describe.each(versioned.map((action) => [action.name, action] as const))('%s', (
     const [ready, mine = {}, theirs = mine] = row;
     const input = await ready();
     if (name === 'objectives.move') Object.assign(mine, { teamId: at.engines });
+    if (name === 'objectives.commit') Object.assign(mine, { tradeOff: at.paid });
     if (name === 'key-results.score') await toReview(input);
     const both = await Promise.allSettled(
       [mine, theirs].map((more) => at.owner.ask(action.procedure, { ...input, ...more } as never, midway)),
@@ -161,11 +192,8 @@ describe.each(versioned.map((action) => [action.name, action] as const))('%s', (
 async function toReview(input: One): Promise<void> {
   const { objectiveId } = await at.owner.ask(keyResults.get, { id: input.id! });
   const { version } = await at.show(objectiveId);
-  await at.owner.ask(
-    objectives.commit,
-    { id: objectiveId, version, overLimitReason: 'A test holds many' },
-    midway,
-  );
+  const over = { overLimitReason: 'A test holds many', tradeOff: at.paid };
+  await at.owner.ask(objectives.commit, { id: objectiveId, version, ...over }, midway);
   input.version = (await at.owner.ask(keyResults.get, { id: input.id! })).version;
   await at.moveTo('review');
 }
@@ -195,7 +223,7 @@ describe('one idempotency key', () => {
   it('is taken by nothing that was refused: the same request may succeed later', async () => {
     const key = { ...midway, idempotencyKey: crypto.randomUUID() };
     const { id, version } = await at.draft({ title: 'TBD' });
-    const input = { id, version, overLimitReason: 'A test holds many' };
+    const input = { id, version, overLimitReason: 'A test holds many', tradeOff: at.paid };
     expect((await at.owner.refused(objectives.commit, input, key)).code).toBe('findings-open');
     const fields = { title: 'Passengers board on time, whatever the tide' };
     await at.owner.ask(objectives.edit, { id, version, fields }, midway);
@@ -269,4 +297,60 @@ it('adds nothing to an objective that was removed at that moment', async () => {
     if (added.status === 'fulfilled') expect(events[0]?.kind).toBe('objective.removed');
     else expect(added.reason).toMatchObject({ code: 'wrong-state' });
   }
+});
+
+describe('a price', () => {
+  const running = async () => {
+    await at.moveTo('running');
+    const objective = await at.committed();
+    const keyResultId = objective.keyResults[0]!.id;
+    await at.member.ask(checkIns.record, { keyResultId, value: 12 }, midway);
+    return { objectiveId: objective.id, keyResultId };
+  };
+  const both = async (tradeOff: TradeOff) => {
+    const drafts = [await draft(), await draft()];
+    return Promise.allSettled(
+      drafts.map((each) =>
+        at.owner.ask(objectives.commit, { ...each, overLimitReason: 'A test holds many', tradeOff }, midway),
+      ),
+    );
+  };
+
+  it('is paid once: of two additions that give up the same thing one comes in', async () => {
+    const given = { ...(await running()), how: 'stopped' as const };
+    const answers = await both({ pays: 'displaces', displaces: [given], because: 'Fog' });
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const lost = answers.find((each) => each.status === 'rejected');
+    expect(lost?.reason).toMatchObject({ code: 'trade-off-needed' });
+  });
+
+  it('by exception lets one thing in: of two at once the other is told', async () => {
+    await at.moveTo('running');
+    const wanted = { cycleId: at.cycleId, teamId: at.boarding, choice: 'Tide', expiresOn: '2026-06-01' };
+    const { id: exceptionId } = await at.owner.ask(exceptions.sign, wanted, midway);
+    const answers = await both({ pays: 'exception', exceptionId, expiresOn: null, because: 'Fog' });
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const lost = answers.find((each) => each.status === 'rejected');
+    expect(lost?.reason).toMatchObject({ code: 'trade-off-needed' });
+  });
+
+  it('given up crosswise by two at once leaves one of them standing, or both', async () => {
+    const [one, two] = [await running(), await running()];
+    const title = 'Cut the queue at gate two from 18 to 9 minutes';
+    const whole = { title, kind: 'decrease' as const, baseline: 18, target: 9 };
+    const add = (to: typeof one, from: typeof one) =>
+      at.owner.ask(
+        keyResults.create,
+        {
+          objectiveId: to.objectiveId,
+          ...whole,
+          tradeOff: { pays: 'displaces', displaces: [{ ...from, how: 'stopped' }], because: 'Fog' },
+        },
+        midway,
+      );
+    const answers = await Promise.allSettled([add(one, two), add(two, one)]);
+    for (const each of answers)
+      if (each.status === 'rejected') expect(each.reason).toMatchObject({ code: 'trade-off-needed' });
+    expect(answers.some(({ status }) => status === 'fulfilled')).toBe(true);
+  });
 });

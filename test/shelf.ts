@@ -55,6 +55,8 @@ const kinds: Record<string, string> = {
   correctsId: 'check-ins',
   outcomeId: 'outcomes',
   kpiId: 'kpis',
+  capacityOf: 'people',
+  exceptionId: 'exceptions',
   'supports.create toId': 'outcomes',
   'findings.answer id': 'key-results',
   'key-results.order ids': 'key-results',

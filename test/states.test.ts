@@ -48,7 +48,7 @@ const verbs: Record<string, (objective: Objective) => Promise<unknown>> = {
     at.owner.ask(objectives.move, { ...one(row), teamId: at.engines, ...over }, midway),
   propose: (row) => at.owner.ask(objectives.propose, one(row), midway),
   'send back': (row) => at.owner.ask(objectives.sendBack, one(row), midway),
-  commit: (row) => at.owner.ask(objectives.commit, { ...one(row), ...over }, midway),
+  commit: (row) => at.owner.ask(objectives.commit, { ...one(row), ...over, tradeOff: at.paid }, midway),
   drop: (row) => at.owner.ask(objectives.close, { ...one(row), ...dropped }, midway),
   miss: (row) => at.owner.ask(objectives.close, { ...one(row), verdict: 'missed' }, midway),
   reopen: (row) => at.owner.ask(objectives.reopen, one(row), midway),
@@ -56,7 +56,11 @@ const verbs: Record<string, (objective: Objective) => Promise<unknown>> = {
   restore: (row) => at.owner.ask(objectives.restore, one(row), midway),
   duplicate: (row) => at.owner.ask(objectives.duplicate, { id: row.id, cycleId: at.cycleId }, midway),
   'add a key result': (row) =>
-    at.owner.ask(keyResults.create, { objectiveId: row.id, ...wanted[0]!, ...over }, midway),
+    at.owner.ask(
+      keyResults.create,
+      { objectiveId: row.id, ...wanted[0]!, ...over, tradeOff: at.paid },
+      midway,
+    ),
   'reword a key result': (row) =>
     at.owner.ask(keyResults.edit, { ...kr(row), fields: { title: 'Calmer' } }, midway),
   'move a target': (row) =>

@@ -6,6 +6,7 @@ import { objectives } from '../src/actions/objectives/index.ts';
 import * as teams from '../src/actions/teams.ts';
 import type { Phase } from '../src/core/cycle.ts';
 import type { Id } from '../src/core/id.ts';
+import type { TradeOff } from '../src/core/trade-off.ts';
 import type { Caller } from './caller.ts';
 import { type Founded, founded } from './founded.ts';
 
@@ -29,6 +30,8 @@ export type World = Founded & {
   draft(more?: Partial<Parameters<typeof write>[1]>): Promise<Objective>;
   /** The same, committed by the lead. */
   committed(more?: Partial<Parameters<typeof write>[1]>): Promise<Objective>;
+  /** A price for what comes in after commit: somebody's hours. */
+  paid: TradeOff;
   /** Moves the cycle on, step by step. */
   moveTo(phase: Phase): Promise<void>;
   show(id: Id): Promise<Objective>;
@@ -61,8 +64,15 @@ export async function world(): Promise<World> {
     const made = await write(member, { teamId: boarding.id, cycleId, ...more });
     return show(made);
   };
+  const paid: TradeOff = {
+    pays: 'capacity',
+    capacityOf: lead.personId,
+    capacity: 'Two crew days a week until June',
+    because: 'The slip opens early',
+  };
   return {
     ...server,
+    paid,
     boarding: boarding.id,
     engines: engines.id,
     lead,
@@ -72,7 +82,8 @@ export async function world(): Promise<World> {
     draft,
     committed: async (more) => {
       const { id, version } = await draft(more);
-      await owner.ask(objectives.commit, { id, version, overLimitReason: 'A test holds many' }, midway);
+      const overLimitReason = 'A test holds many';
+      await owner.ask(objectives.commit, { id, version, overLimitReason, tradeOff: paid }, midway);
       return show(id);
     },
     moveTo: async (phase) => {

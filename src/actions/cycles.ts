@@ -1,7 +1,7 @@
 // Cycles: made from the calendar, moved from phase to phase, closed for good.
 import { z } from 'zod';
 import { localDay } from '../core/calendar/zone.ts';
-import { CycleFields, mustMove, phases } from '../core/cycle.ts';
+import { CycleFields, mustMove, mustStillPlan, phases } from '../core/cycle.ts';
 import { changesBetween } from '../core/event.ts';
 import { Id, Version } from '../core/id.ts';
 import { must } from '../core/permission.ts';
@@ -90,12 +90,13 @@ export const move = change({
   input: z.object({ id: Id, version: Version, to: z.enum(phases) }),
   output: Cycle,
   refuses: ['forbidden', 'not-found', 'stale-version', 'cycle-closed', 'wrong-phase', 'incomplete'],
-  run: async ({ input, actor, tx, record }) => {
+  run: async ({ input, actor, tx, call, record }) => {
     const before = (await cycles.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
     must(actor, 'cycles.move');
     if (before.version !== input.version)
       refuse('stale-version', { yours: { phase: input.to }, current: before });
     mustMove(before.phase, input.to);
+    if (input.to === 'planning') mustStillPlan(before, localDay(call.now, actor.zone));
     if (!(await cycles.setPhase(tx, actor.workspaceId, input.id, input.version, input.to)))
       refuse('stale-version', { yours: { phase: input.to }, current: before });
     if (input.to === 'closed') {

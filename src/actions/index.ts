@@ -5,8 +5,10 @@ import * as cycles from './cycles.ts';
 import * as decisions from './decisions/decisions.ts';
 import * as exceptions from './decisions/exceptions.ts';
 import * as ledger from './decisions/ledger.ts';
+import * as price from './decisions/price.ts';
 import * as demo from './demo.ts';
-import * as escalations from './escalations.ts';
+import * as escalationAnswer from './escalations/answer.ts';
+import * as escalations from './escalations/escalations.ts';
 import * as exported from './exports/index.ts';
 import * as findings from './findings.ts';
 import * as holidays from './holidays.ts';
@@ -53,17 +55,18 @@ export const shelf = {
     finish: decisions.finish,
     reopen: decisions.reopen,
     withdraw: decisions.withdraw,
+    price: price.price,
   },
   demo: { create: demo.create, remove: demo.remove },
   escalations: {
     list: escalations.list,
     get: escalations.get,
     raise: escalations.raise,
-    answer: escalations.answer,
+    answer: escalationAnswer.answer,
     passOn: escalations.passOn,
     withdraw: escalations.withdraw,
   },
-  exceptions: { sign: exceptions.sign },
+  exceptions: { ask: exceptions.ask, sign: exceptions.sign, grant: exceptions.grant },
   exports: { get: exported.get },
   findings: { list: findings.list, answer: findings.answer, withdraw: findings.withdraw },
   holidays: { list: holidays.list, replace: holidays.replace },

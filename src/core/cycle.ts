@@ -1,5 +1,7 @@
 // A cycle is a quarter with a phase; the phase decides what may still happen in it. The server enforces it, the buttons only show it.
 import { z } from 'zod';
+import type { Day } from './calendar/day.ts';
+import { weeksOf } from './calendar/weeks.ts';
 import { refuse } from './refusal.ts';
 import { Name } from './text.ts';
 import { CheckInRhythm } from './workspace.ts';
@@ -62,4 +64,16 @@ export function mustMove(from: Phase, to: Phase): void {
   if (from === 'closed') refuse('cycle-closed');
   const step = phases.indexOf(to) - phases.indexOf(from);
   if (step !== 1 && step !== -1) refuse('wrong-phase', { phase: from, wanted: to });
+}
+
+/** Refuses to plan again once the first week, in which a quarter is committed, is over: what comes in later has its price.
+ * @throws {Refusal} wrong-phase */
+export function mustStillPlan(cycle: { startsOn: Day; endsOn: Day; phase: Phase }, today: Day): void {
+  const [first] = weeksOf(cycle);
+  if (first && today > first.endsOn)
+    refuse('wrong-phase', {
+      phase: cycle.phase,
+      wanted: 'planning',
+      say: 'Planning ended with the first week of the cycle: what comes in now needs its price',
+    });
 }

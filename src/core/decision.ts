@@ -18,6 +18,15 @@ export const DecisionFields = z.object({
 });
 export type DecisionFields = z.infer<typeof DecisionFields>;
 
+/** What somebody said at length, as the one sentence a list shows; at most 300 characters. */
+export function asChoice(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (line.length <= 300) return line;
+  const cut = line.slice(0, 299).replace(/[\uD800-\uDBFF]$/, '');
+  const end = cut.lastIndexOf(' ');
+  return `${end > 200 ? cut.slice(0, end) : cut}…`;
+}
+
 type Kept = { state: (typeof decisionStates)[number]; dueOn: Day | null };
 
 /** Days an open decision is past its date; 0 when it is not. */

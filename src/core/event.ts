@@ -52,6 +52,7 @@ export const eventKinds = [
   'decision.done',
   'decision.reopened',
   'decision.withdrawn',
+  'exception.asked',
   'escalation.raised',
   'escalation.passed-on',
   'escalation.answered',

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { type Day, daysBetween } from './calendar/day.ts';
 import { Id } from './id.ts';
 import { refuse } from './refusal.ts';
-import { Prose } from './text.ts';
-
-const Reason = Prose.refine((text) => text !== '', { error: 'Say it in a sentence' });
+import { Line } from './text.ts';
 
 const Displaced = z.object({
   objectiveId: Id,
@@ -17,13 +15,13 @@ export const TradeOff = z.discriminatedUnion('pays', [
   z.object({
     pays: z.literal('displaces'),
     displaces: z.array(Displaced).min(1).max(10),
-    because: Reason,
+    because: Line,
   }),
   z.object({
     pays: z.literal('capacity'),
     capacityOf: Id.describe('The person whose people or hours pay'),
-    capacity: Reason.describe('How much, from where, until when'),
-    because: Reason,
+    capacity: Line.describe('How much, from where, until when'),
+    because: Line,
   }),
   z.object({
     pays: z.literal('exception'),
@@ -31,7 +29,7 @@ export const TradeOff = z.discriminatedUnion('pays', [
       .default(null)
       .describe('A signed exception; left out when the sponsor adds it'),
     expiresOn: z.iso.date().nullable().default(null).describe('Needed when the sponsor signs it here'),
-    because: Reason,
+    because: Line,
   }),
 ]);
 export type TradeOff = z.infer<typeof TradeOff>;

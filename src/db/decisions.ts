@@ -21,6 +21,7 @@ export type DecisionRow = DecisionFields & {
   objectiveId: Id | null;
   objectiveTitle: string | null;
   teamId: Id | null;
+  teamName: string | null;
   keyResultId: Id | null;
   keyResultTitle: string | null;
   meetingId: Id | null;
@@ -34,8 +35,6 @@ export type DecisionRow = DecisionFields & {
   signedByName: string | null;
   expiresOn: Day | null;
   exceptionId: Id | null;
-  /** Of an exception: whether an addition has used it. */
-  isUsed: boolean;
   state: (typeof decisionStates)[number];
   doneAt: string | null;
   doneNote: string;
@@ -45,18 +44,19 @@ export type DecisionRow = DecisionFields & {
   version: number;
 };
 
-const rowsOf = sql`select d.id, d.kind, d.cycle_id as "cycleId", d.objective_id as "objectiveId", o.title as "objectiveTitle", o.team_id as "teamId",
+const rowsOf = sql`select d.id, d.kind, d.cycle_id as "cycleId", d.objective_id as "objectiveId", o.title as "objectiveTitle",
+    coalesce(o.team_id, d.team_id) as "teamId", t.name as "teamName",
     d.key_result_id as "keyResultId", k.title as "keyResultTitle", d.meeting_id as "meetingId", d.choice, d.context, d.options,
     d.owner_id as "ownerId", w.name as "ownerName", d.due_on as "dueOn", d.revisit_on as "revisitOn", d.price,
     (select coalesce(json_agg(json_build_object('id', x.id, 'objectiveId', x.objective_id, 'keyResultId', x.key_result_id, 'title', x.title, 'how', x.how)
         order by x.id), '[]') from displacement x where x.workspace_id = d.workspace_id and x.decision_id = d.id) as displaced,
     d.capacity, d.capacity_of as "capacityOf", c.name as "capacityOfName", d.signed_by as "signedBy", s.name as "signedByName",
     d.expires_on as "expiresOn", d.exception_id as "exceptionId",
-    exists (select 1 from decision u where u.workspace_id = d.workspace_id and u.exception_id = d.id) as "isUsed",
     d.state, d.done_at as "doneAt", d.done_note as "doneNote", d.decided_by as "decidedBy", b.name as "decidedByName",
     d.decided_at as "decidedAt", d.version
   from decision d
   left join objective o on o.workspace_id = d.workspace_id and o.id = d.objective_id
+  left join team t on t.workspace_id = d.workspace_id and t.id = coalesce(o.team_id, d.team_id)
   left join key_result k on k.workspace_id = d.workspace_id and k.id = d.key_result_id
   left join person w on w.workspace_id = d.workspace_id and w.id = d.owner_id
   left join person c on c.workspace_id = d.workspace_id and c.id = d.capacity_of
@@ -115,6 +115,8 @@ export type NewDecision = DecisionFields & {
   objective: { id: Id; audience: Id } | null;
   keyResultId: Id | null;
   meetingId: Id | null;
+  /** Of an exception, which comes before its objective. */
+  teamId?: Id;
   price?: DecisionRow['price'];
   capacity?: string;
   capacityOf?: Id | null;
@@ -134,6 +136,7 @@ export async function insert(tx: Tx, workspaceId: Id, row: NewDecision): Promise
       id: row.id,
       kind: row.kind,
       cycle_id: row.cycleId,
+      team_id: row.teamId ?? null,
       objective_id: row.objective?.id ?? null,
       audience: row.objective?.audience ?? everyone,
       key_result_id: row.keyResultId,
@@ -184,6 +187,8 @@ export async function displace(
 export type DecisionChange = Partial<DecisionFields> & {
   state?: DecisionRow['state'];
   doneNote?: string;
+  signedBy?: Id;
+  expiresOn?: Day;
 };
 
 /** False when `version` is no longer the current one. */
@@ -192,7 +197,7 @@ export async function update(
   workspaceId: Id,
   id: Id,
   version: number,
-  { state, doneNote, ...fields }: DecisionChange,
+  { state, doneNote, signedBy, expiresOn, ...fields }: DecisionChange,
 ): Promise<boolean> {
   const result = await tx
     .updateTable('decision')
@@ -203,6 +208,8 @@ export async function update(
       owner_id: fields.ownerId,
       due_on: fields.dueOn,
       revisit_on: fields.revisitOn,
+      signed_by: signedBy,
+      expires_on: expiresOn,
       state,
       done_note: doneNote,
       ...(state === undefined ? {} : { done_at: state === 'open' ? null : sql<string>`now()` }),
@@ -235,6 +242,35 @@ export async function offered(
   return rows[0];
 }
 
+/** Why a thing that was taken out after commit cannot simply come back: it was given up for what still runs, or what was given up for it is back.
+ * `for` is empty where the reader may not see it. */
+export async function heldOut(
+  tx: Tx,
+  workspaceId: Id,
+  objectiveId: Id,
+  keyResultId: Id | null,
+): Promise<{ for: string; why: 'given up' | 'price is back' } | undefined> {
+  const { rows } = await sql<{ for: string; why: 'given up' | 'price is back' }>`
+    select coalesce(k.title, o.title, '') as "for", 'given up' as why from displacement x
+      left join decision d on d.workspace_id = x.workspace_id and d.id = x.decision_id
+      left join objective o on o.workspace_id = d.workspace_id and o.id = d.objective_id
+      left join key_result k on k.workspace_id = d.workspace_id and k.id = d.key_result_id
+      where x.workspace_id = ${workspaceId} and x.objective_id = ${objectiveId} and x.key_result_id is not distinct from ${keyResultId}::uuid
+        and (d.id is null or ${runs})
+    union all
+    select coalesce(k.title, o.title), 'price is back' from decision d
+      join displacement x on x.workspace_id = d.workspace_id and x.decision_id = d.id
+      join objective o on o.workspace_id = x.workspace_id and o.id = x.objective_id
+      left join key_result k on k.workspace_id = x.workspace_id and k.id = x.key_result_id
+      where d.workspace_id = ${workspaceId} and d.kind = 'addition' and d.objective_id = ${objectiveId}
+        and d.key_result_id is not distinct from ${keyResultId}::uuid and ${runs}
+    limit 1`.execute(tx);
+  return rows[0];
+}
+
+// Of an objective `o` and, where it is about one, a key result `k` of it.
+const runs = sql`(o.removed_at is null and k.removed_at is null and coalesce(o.verdict, '') <> 'dropped')`;
+
 export type AdditionRow = {
   sequence: number;
   at: string;
@@ -242,7 +278,9 @@ export type AdditionRow = {
   objectiveTitle: string;
   keyResultId: Id | null;
   keyResultTitle: string | null;
+  teamId: Id;
   teamName: string;
+  ownerId: Id | null;
   /** The objective or key result is still there and not dropped. */
   stillRuns: boolean;
   actorName: string | null;
@@ -250,18 +288,23 @@ export type AdditionRow = {
 };
 
 /** Everything that came into a cycle after its commit, oldest first, with the decision that paid for it if any did. */
-export async function additions(tx: Tx, workspaceId: Id, cycleId: Id): Promise<AdditionRow[]> {
+export async function additions(
+  tx: Tx,
+  workspaceId: Id,
+  { cycleId, objectiveId }: { cycleId: Id; objectiveId?: Id },
+): Promise<AdditionRow[]> {
   const { rows } = await sql<AdditionRow>`
     select e.sequence, e.at, o.id as "objectiveId", o.title as "objectiveTitle", k.id as "keyResultId", k.title as "keyResultTitle",
-      t.name as "teamName", p.name as "actorName",
-      o.removed_at is null and k.removed_at is null and coalesce(o.verdict, '') <> 'dropped' as "stillRuns",
+      o.team_id as "teamId", t.name as "teamName", o.owner_id as "ownerId", p.name as "actorName",
+      ${runs} as "stillRuns",
       (select d.id from decision d where d.workspace_id = e.workspace_id and d.kind = 'addition' and d.state <> 'withdrawn'
-        and d.objective_id = o.id and d.key_result_id is not distinct from k.id order by d.decided_at desc limit 1) as "decisionId"
+        and d.objective_id = o.id and d.key_result_id is not distinct from k.id order by d.decided_at desc, d.id desc limit 1) as "decisionId"
     from event e join objective o on o.workspace_id = e.workspace_id and o.id = e.objective_id
     join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
     left join key_result k on k.workspace_id = e.workspace_id and k.id = e.thing_id and k.objective_id = o.id
     left join person p on p.workspace_id = e.workspace_id and p.id = e.actor_id
     where e.workspace_id = ${workspaceId} and e.kind = 'scope.added' and e.cycle_id = ${cycleId}
+      ${objectiveId ? sql`and e.objective_id = ${objectiveId}` : sql``}
     order by e.sequence limit 500`.execute(tx);
   return rows;
 }

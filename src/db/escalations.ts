@@ -31,6 +31,9 @@ export type EscalationRow = {
   answeredBy: Id | null;
   answeredByName: string | null;
   answeredAt: string | null;
+  decisionId: Id | null;
+  answerOwnerName: string | null;
+  answerDueOn: string | null;
   withdrawnAt: string | null;
   version: number;
 };
@@ -40,6 +43,7 @@ const rowsOf = sql`select s.id, s.objective_id as "objectiveId", o.title as "obj
     s.raised_by as "raisedBy", r.name as "raisedByName", s.raised_at as "raisedAt", s.level, s.lead_id as "leadId", l.name as "leadName",
     s.sponsor_id as "sponsorId", p.name as "sponsorName", s.passed_at as "passedAt", s.answer, s.answer_words as "answerWords",
     s.answer_on as "answerOn", s.answered_by as "answeredBy", a.name as "answeredByName", s.answered_at as "answeredAt",
+    s.decision_id as "decisionId", w.name as "answerOwnerName", d.due_on as "answerDueOn",
     s.withdrawn_at as "withdrawnAt", s.version
   from escalation s
   join objective o on o.workspace_id = s.workspace_id and o.id = s.objective_id
@@ -48,7 +52,9 @@ const rowsOf = sql`select s.id, s.objective_id as "objectiveId", o.title as "obj
   join person r on r.workspace_id = s.workspace_id and r.id = s.raised_by
   left join person l on l.workspace_id = s.workspace_id and l.id = s.lead_id
   left join person p on p.workspace_id = s.workspace_id and p.id = s.sponsor_id
-  left join person a on a.workspace_id = s.workspace_id and a.id = s.answered_by`;
+  left join person a on a.workspace_id = s.workspace_id and a.id = s.answered_by
+  left join decision d on d.workspace_id = s.workspace_id and d.id = s.decision_id
+  left join person w on w.workspace_id = d.workspace_id and w.id = d.owner_id`;
 
 export async function find(tx: Tx, workspaceId: Id, id: Id): Promise<EscalationRow | undefined> {
   const { rows } =
@@ -98,6 +104,7 @@ export async function insert(
     | 'cycleId'
     | 'need'
     | 'raisedBy'
+    | 'raisedAt'
     | 'level'
     | 'leadId'
     | 'sponsorId'
@@ -115,6 +122,7 @@ export async function insert(
       cycle_id: row.cycleId,
       need: row.need,
       raised_by: row.raisedBy,
+      raised_at: row.raisedAt,
       level: row.level,
       lead_id: row.leadId,
       sponsor_id: row.sponsorId,
@@ -125,16 +133,31 @@ export async function insert(
 type Step =
   | { passed: true }
   | { withdrawn: true }
-  | { answer: NonNullable<EscalationRow['answer']>; words: string; on: string | null; by: Id };
+  | {
+      answer: NonNullable<EscalationRow['answer']>;
+      words: string;
+      on: string | null;
+      by: Id;
+      decisionId: Id;
+    };
 
-/** Takes a step of an open one. False when `version` is no longer the current one. */
-export async function update(tx: Tx, workspaceId: Id, id: Id, version: number, step: Step): Promise<boolean> {
+/** Takes a step of an open one at `now`. False when `version` is no longer the current one. */
+export async function update(
+  tx: Tx,
+  workspaceId: Id,
+  id: Id,
+  version: number,
+  step: Step,
+  now: Date,
+): Promise<boolean> {
+  const at = now.toISOString();
   const set =
     'answer' in step
-      ? sql`answer = ${step.answer}, answer_words = ${step.words}, answer_on = ${step.on}, answered_by = ${step.by}, answered_at = now()`
+      ? sql`answer = ${step.answer}, answer_words = ${step.words}, answer_on = ${step.on}, answered_by = ${step.by}, answered_at = ${at},
+          decision_id = ${step.decisionId}`
       : 'passed' in step
-        ? sql`passed_at = now()`
-        : sql`withdrawn_at = now()`;
+        ? sql`passed_at = ${at}`
+        : sql`withdrawn_at = ${at}`;
   const { rows } = await sql`update escalation set ${set}, version = version + 1
     where workspace_id = ${workspaceId} and id = ${id} and version = ${version} returning 1`.execute(tx);
   return rows.length > 0;

@@ -71,6 +71,7 @@ export type Tables = {
     id: string;
     kind: string;
     cycle_id: string | null;
+    team_id: string | null;
     objective_id: string | null;
     audience: Generated<string>;
     key_result_id: string | null;
@@ -123,6 +124,7 @@ export type Tables = {
     answer_words: Generated<string>;
     answer_on: string | null;
     answered_by: string | null;
+    decision_id: string | null;
     answered_at: string | null;
     withdrawn_at: string | null;
     version: Generated<number>;

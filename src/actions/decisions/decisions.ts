@@ -12,6 +12,7 @@ import * as decisions from '../../db/decisions.ts';
 import * as keyResults from '../../db/key-results.ts';
 import { newId } from '../../db/new-id.ts';
 import * as objectives from '../../db/objectives.ts';
+import * as teams from '../../db/teams.ts';
 import { mustBePeople } from '../objectives/find.ts';
 import { type ChangeWork, change, read } from '../pipeline.ts';
 import { flag, many } from '../query.ts';
@@ -63,6 +64,7 @@ export const record = change({
     .required({ choice: true })
     .extend({
       cycleId: Id.optional().describe('The current cycle when left out'),
+      teamId: Id.nullable().default(null).describe('The team that decides, where it is about no objective'),
       objectiveId: Id.nullable().default(null),
       keyResultId: Id.nullable().default(null),
     }),
@@ -70,7 +72,7 @@ export const record = change({
   refuses: ['forbidden', 'not-found', 'cycle-closed', 'wrong-state'],
   run: async ({ input, actor, tx, call, record: note }) => {
     const { workspaceId } = actor;
-    const { cycleId, objectiveId, keyResultId, ...given } = input;
+    const { cycleId, teamId, objectiveId, keyResultId, ...given } = input;
     const objective = objectiveId
       ? ((await objectives.find(tx, workspaceId, objectiveId)) ?? refuse('not-found'))
       : null;
@@ -78,7 +80,8 @@ export const record = change({
       ? ((await keyResults.find(tx, workspaceId, keyResultId)) ?? refuse('not-found'))
       : null;
     if (keyResult && keyResult.objectiveId !== objectiveId) refuse('not-found');
-    must(actor, 'decisions.record', objective ?? {});
+    if (teamId && !(await teams.find(tx, workspaceId, teamId))) refuse('not-found');
+    must(actor, 'decisions.record', objective ?? { teamId });
     if (objective?.removedAt) refuse('wrong-state', { state: 'removed' });
     const asked = objective?.cycleId ?? cycleId;
     const cycle = asked
@@ -93,6 +96,7 @@ export const record = change({
       id,
       kind: 'decision',
       cycleId: cycle?.id ?? null,
+      ...(teamId && !objective ? { teamId } : {}),
       objective,
       keyResultId,
       meetingId: null,

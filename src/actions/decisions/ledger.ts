@@ -17,7 +17,9 @@ const Addition = z.object({
   title: z.string(),
   objectiveId: Id,
   keyResultId: Id.nullable(),
+  teamId: Id,
   teamName: z.string(),
+  ownerId: Id.nullable(),
   addedByName: z.string().nullable(),
   stillRuns: z.boolean(),
   paid: z
@@ -47,11 +49,13 @@ export const get = read({
       : await cycles.current(tx, workspaceId, today);
     if (!cycle) return { cycleId: null, committed: 0, additions: [], past: [] };
     const [added, paid, past, committed] = await Promise.all([
-      decisions.additions(tx, workspaceId, cycle.id),
+      decisions.additions(tx, workspaceId, { cycleId: cycle.id }),
       decisions.list(tx, workspaceId, { cycleId: cycle.id, kinds: ['addition'] }, { limit: 500, offset: 0 }),
       decisions.list(tx, workspaceId, { cycleId: cycle.id, pastOn: today }, { limit: 200, offset: 0 }),
       decisions.committedIn(tx, workspaceId, cycle.id),
     ]);
+    // Of a cycle that is over, the days are counted to its end.
+    const last = today < cycle.endsOn ? today : cycle.endsOn;
     const byId = new Map(paid.rows.map((row) => [row.id, row]));
     return {
       cycleId: cycle.id,
@@ -60,7 +64,7 @@ export const get = read({
         const decision = (row.decisionId && byId.get(row.decisionId)) || null;
         const day = localDay(new Date(row.at), actor.zone);
         const ended =
-          decision?.price === 'exception' && decision.expiresOn !== null && decision.expiresOn < today;
+          decision?.price === 'exception' && decision.expiresOn !== null && decision.expiresOn < last;
         return {
           sequence: row.sequence,
           at: row.at,
@@ -68,12 +72,14 @@ export const get = read({
           title: row.keyResultTitle ?? row.objectiveTitle,
           objectiveId: row.objectiveId,
           keyResultId: row.keyResultId,
+          teamId: row.teamId,
           teamName: row.teamName,
+          ownerId: row.ownerId,
           addedByName: row.actorName,
           stillRuns: row.stillRuns,
           paid: decision?.price ?? ('nothing' as const),
-          unpaidDays: !decision && row.stillRuns ? daysBetween(day, today) : null,
-          endedDays: ended && row.stillRuns ? daysBetween(decision.expiresOn as string, today) : null,
+          unpaidDays: !decision && row.stillRuns ? daysBetween(day, last) : null,
+          endedDays: ended && row.stillRuns ? daysBetween(decision.expiresOn as string, last) : null,
           decision,
         };
       }),

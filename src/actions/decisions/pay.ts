@@ -1,7 +1,7 @@
 // The gate every addition goes through, whichever door it comes in by: what pays for it is taken out, or named, or signed, in the same transaction.
 import { localDay } from '../../core/calendar/zone.ts';
-import type { Id } from '../../core/id.ts';
-import { may, must } from '../../core/permission.ts';
+import { everyone, type Id } from '../../core/id.ts';
+import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import { type Displaced, mustBeLive, mustEnd, type TradeOff } from '../../core/trade-off.ts';
 import * as decisions from '../../db/decisions.ts';
@@ -9,12 +9,10 @@ import type { NewEvent } from '../../db/events.ts';
 import * as keyResults from '../../db/key-results.ts';
 import { newId } from '../../db/new-id.ts';
 import * as objectives from '../../db/objectives.ts';
-import type { Tx } from '../../db/open.ts';
-import * as people from '../../db/people.ts';
-import * as rhythmRoles from '../../db/rhythm-roles.ts';
 import type { Found } from '../objectives/find.ts';
 import { mustBePeople } from '../objectives/find.ts';
 import type { ChangeWork } from '../pipeline.ts';
+import { mustSign, signers } from './signers.ts';
 
 type Gate = Pick<ChangeWork<unknown>, 'actor' | 'tx' | 'call' | 'record'>;
 type Added = { found: Found; keyResultId: Id | null; ownerId: Id | null };
@@ -29,7 +27,7 @@ export async function pay(
   gate: Gate,
   added: Added,
   tradeOff: TradeOff | null,
-): Promise<Record<string, unknown>> {
+): Promise<{ decisionId: Id } & Record<string, unknown>> {
   if (!tradeOff) refuse('trade-off-needed');
   const { actor, tx, record } = gate;
   const { objective, cycle } = added.found;
@@ -72,8 +70,23 @@ export async function pay(
   };
 }
 
+/** Refuses a price that names what is not here, whether or not one is asked for. @throws {Refusal} not-found */
+export async function mustBeHere(
+  { actor, tx }: Pick<Gate, 'actor' | 'tx'>,
+  tradeOff: TradeOff | null,
+): Promise<void> {
+  const { workspaceId } = actor;
+  if (tradeOff?.pays === 'displaces')
+    for (const { objectiveId, keyResultId } of tradeOff.displaces)
+      if (!(await decisions.offered(tx, workspaceId, objectiveId, keyResultId))) refuse('not-found');
+  if (tradeOff?.pays === 'capacity') await mustBePeople(tx, workspaceId, [tradeOff.capacityOf]);
+  if (tradeOff?.pays === 'exception' && tradeOff.exceptionId)
+    if ((await decisions.find(tx, workspaceId, tradeOff.exceptionId))?.kind !== 'exception')
+      refuse('not-found');
+}
+
 async function priceOf(gate: Gate, added: Added, tradeOff: TradeOff): Promise<Paid> {
-  const { actor, tx, call } = gate;
+  const { actor, call } = gate;
   const today = localDay(call.now, actor.zone);
   switch (tradeOff.pays) {
     case 'displaces': {
@@ -82,7 +95,6 @@ async function priceOf(gate: Gate, added: Added, tradeOff: TradeOff): Promise<Pa
       return { price: 'displaces', displaces };
     }
     case 'capacity':
-      await mustBePeople(tx, actor.workspaceId, [tradeOff.capacityOf]);
       return {
         price: 'capacity',
         capacity: tradeOff.capacity,
@@ -113,7 +125,11 @@ async function giveUp(
       say: `“${offered.title}” is the last result of its objective: give the whole objective up`,
     });
   const about = { objective: { id: objectiveId, audience: offered.audience }, cycleId: offered.cycleId };
-  const why = `Given up for “${found.objective.title}”`;
+  // The one given up may be seen by more people than the one it is given up for.
+  const isSeen = [everyone, offered.audience].includes(found.objective.audience);
+  const why = isSeen
+    ? `Given up for “${found.objective.title}”`
+    : 'Given up for something only its team sees';
   const gone = keyResultId
     ? await keyResults.setRemoved(tx, workspaceId, keyResultId, offered.version, true)
     : await objectives.update(tx, workspaceId, objectiveId, offered.version, {
@@ -131,43 +147,32 @@ async function giveUp(
   return { id: newId(), objectiveId, keyResultId, audience: offered.audience, title: offered.title, how };
 }
 
-// A sponsor signs by adding it, or has signed before: then the exception is used up.
+// A sponsor signs by adding it, or has signed before: then the exception is done.
 async function signature(
-  { actor, tx, call }: Gate,
+  { actor, tx, record }: Gate,
   { found }: Added,
   { exceptionId, expiresOn }: Extract<TradeOff, { pays: 'exception' }>,
   today: string,
 ): Promise<Pick<Paid, 'signedBy' | 'expiresOn' | 'exceptionId'>> {
+  const { workspaceId, personId } = actor;
+  const { teamId } = found.objective;
   if (!exceptionId) {
-    await mustSign(tx, actor, found.objective.teamId);
-    return { signedBy: actor.personId, expiresOn: mustEnd(expiresOn, today), exceptionId: null };
+    await mustSign(tx, actor, teamId);
+    return { signedBy: personId, expiresOn: mustEnd(expiresOn, today), exceptionId: null };
   }
-  const signed = (await decisions.find(tx, actor.workspaceId, exceptionId)) ?? refuse('not-found');
-  const fits = signed.kind === 'exception' && signed.state === 'open' && signed.cycleId === found.cycle.id;
-  if (!fits || signed.isUsed)
-    refuse('trade-off-needed', { say: 'This exception is used up, withdrawn or for another cycle' });
-  if (!(await rhythmRolesAllow(tx, actor.workspaceId, signed.signedBy, found.objective.teamId)))
-    refuse('trade-off-needed', { say: 'Whoever signed it does not sponsor this team' });
-  return {
-    signedBy: signed.signedBy,
-    expiresOn: mustEnd(signed.expiresOn, localDay(call.now, actor.zone)),
-    exceptionId,
-  };
-}
-
-async function rhythmRolesAllow(tx: Tx, workspaceId: Id, personId: Id | null, teamId: Id): Promise<boolean> {
-  return personId !== null && (await signers(tx, workspaceId, teamId)).includes(personId);
-}
-
-/** Who may sign exceptions for a team: its sponsors, or the owners of the workspace while it has none. */
-async function signers(tx: Tx, workspaceId: Id, teamId: Id | null): Promise<Id[]> {
-  const sponsors = await rhythmRoles.holders(tx, workspaceId, 'sponsor', teamId);
-  return sponsors.length > 0 ? sponsors : people.owners(tx, workspaceId);
-}
-
-/** Refuses whoever does not sponsor the team. @throws {Refusal} forbidden */
-export async function mustSign(tx: Tx, actor: Gate['actor'], teamId: Id | null): Promise<void> {
-  const isSponsor = (await signers(tx, actor.workspaceId, teamId)).includes(actor.personId);
-  if (!may(actor, 'exceptions.sign', { ownerId: isSponsor ? actor.personId : null }))
-    refuse('forbidden', { right: 'exceptions.sign' });
+  const signed = (await decisions.find(tx, workspaceId, exceptionId)) ?? refuse('not-found');
+  const say = (why: string) => refuse('trade-off-needed', { say: why });
+  const { signedBy, kind, version } = signed;
+  if (kind !== 'exception' || !signedBy) return say('Nobody has signed this exception');
+  if (signed.cycleId !== found.cycle.id || signed.teamId !== teamId)
+    say('This exception was signed for another team or cycle');
+  const ends = mustEnd(signed.expiresOn, today);
+  const usedUp = { state: 'done' as const, doneNote: '' };
+  if (signed.state !== 'open' || !(await decisions.update(tx, workspaceId, exceptionId, version, usedUp)))
+    say('This exception is used up or withdrawn');
+  if (!(await signers(tx, workspaceId, teamId)).includes(signedBy))
+    say('Whoever signed it does not sponsor this team any more');
+  const body = { kind, choice: signed.choice };
+  record({ kind: 'decision.done', cycleId: signed.cycleId, thingId: exceptionId, body });
+  return { signedBy, expiresOn: ends, exceptionId };
 }

@@ -1,6 +1,7 @@
 // Key results while they are worked on: drafted with their objective, amended in the open after commit, with reasons.
 import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
+import { asChoice } from '../../core/decision.ts';
 import { type Changes, changesBetween } from '../../core/event.ts';
 import { Id, Version } from '../../core/id.ts';
 import { KeyResultFields, missingForCommit } from '../../core/key-result.ts';
@@ -9,7 +10,7 @@ import { mustFitKeyResults } from '../../core/objective.ts';
 import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import { promiseOf } from '../../core/snapshot.ts';
-import { Line, Prose } from '../../core/text.ts';
+import { Prose } from '../../core/text.ts';
 import { TradeOff } from '../../core/trade-off.ts';
 import * as decisions from '../../db/decisions.ts';
 import * as keyResults from '../../db/key-results.ts';
@@ -18,7 +19,7 @@ import { newId } from '../../db/new-id.ts';
 import * as objectives from '../../db/objectives.ts';
 import type { Tx } from '../../db/open.ts';
 import * as workspaces from '../../db/workspaces.ts';
-import { pay } from '../decisions/pay.ts';
+import { mustBeHere, pay } from '../decisions/pay.ts';
 import { withPace } from '../objectives/assemble.ts';
 import { type Found, findToChange, mustBeOpen, mustSuit } from '../objectives/find.ts';
 import { KeyResult } from '../objectives/shapes.ts';
@@ -64,6 +65,7 @@ export const create = change({
     const late = found.objective.state === 'committed';
     must(actor, late ? 'objectives.amend' : 'objectives.edit', found.thing);
     mustBeOpen(found, 'draft');
+    await mustBeHere(work, tradeOff);
     const taken = given.kpiId ? await takenFromKpi(tx, actor.workspaceId, given.kpiId) : {};
     const fields: KeyResultFields = { ...empty, ownerId: found.objective.ownerId, ...taken, ...given };
     await mustSuit(tx, actor.workspaceId, found.objective, [fields.ownerId, ...fields.contributorIds]);
@@ -144,7 +146,7 @@ async function decideTarget(
   reason: string,
 ): Promise<Id> {
   const id = newId();
-  const choice = Line.parse(reason.slice(0, 300));
+  const choice = asChoice(reason);
   await decisions.insert(tx, actor.workspaceId, {
     id,
     kind: 'target change',

@@ -6,6 +6,7 @@ import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import * as keyResults from '../../db/key-results.ts';
 import * as objectives from '../../db/objectives.ts';
+import { mustStayOut } from '../decisions/held-out.ts';
 import { withPace } from '../objectives/assemble.ts';
 import { mustBeOpen } from '../objectives/find.ts';
 import { KeyResult } from '../objectives/shapes.ts';
@@ -37,7 +38,7 @@ export const restore = change({
   summary: 'Put a removed key result back',
   input: OneKeyResult,
   output: KeyResult,
-  refuses: usual,
+  refuses: [...usual, 'trade-off-needed'],
   run: (work) => setRemoved(work, false),
 });
 
@@ -53,6 +54,7 @@ async function setRemoved(
     refuse('wrong-state', { state: removed ? 'removed' : 'standing' });
   if (late && removed && before.role === 'result' && (await isLastResult(tx, actor.workspaceId, before)))
     refuse('incomplete', { missing: [{ say: 'Keep at least one key result that is not a guard' }] });
+  if (late && !removed) await mustStayOut(tx, actor.workspaceId, found.objective.id, before.id);
   const today = localDay(call.now, actor.zone);
   if (!(await keyResults.setRemoved(tx, actor.workspaceId, input.id, input.version, removed)))
     refuse('stale-version', { yours: { removed }, current: withPace(before, found.cycle, today) });

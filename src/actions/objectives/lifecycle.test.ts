@@ -184,7 +184,11 @@ describe('commit', () => {
     expect(events).toContainEqual(
       expect.objectContaining({
         kind: 'scope.added',
-        body: expect.objectContaining({ displaces: [], requestedByRole: 'owner' }),
+        body: expect.objectContaining({
+          displaces: [],
+          capacityAdded: 'Two crew days a week until June',
+          requestedByRole: 'owner',
+        }),
       }),
     );
   });
@@ -221,7 +225,9 @@ describe('after commit', () => {
     const { id: objectiveId } = await at.committed();
     const title = 'Cut the queue at gate two from 18 to 9 minutes';
     expect((await at.lead.refused(keyResults.create, { objectiveId, title })).code).toBe('incomplete');
-    const whole = { objectiveId, title, kind: 'decrease' as const, baseline: 18, target: 9 };
+    const unpaid = { objectiveId, title, kind: 'decrease' as const, baseline: 18, target: 9 };
+    expect((await at.lead.refused(keyResults.create, unpaid)).code).toBe('trade-off-needed');
+    const whole = { ...unpaid, tradeOff: at.paid };
     const made = await at.lead.ask(keyResults.create, whole);
     expect(made.addedAfterCommit).toBe(true);
     await at.lead.ask(keyResults.create, whole);
@@ -229,9 +235,10 @@ describe('after commit', () => {
       code: 'limit-reached',
       data: { detail: { limit: 4, count: 5 } },
     });
-    const { events } = await at.owner.ask(objectives.history, { id: objectiveId, limit: 3 });
+    const { events } = await at.owner.ask(objectives.history, { id: objectiveId, limit: 4 });
     expect(events.map((event) => event.kind)).toEqual([
       'scope.added',
+      'decision.recorded',
       'key-result.committed',
       'key-result.created',
     ]);
@@ -582,7 +589,8 @@ describe('review', () => {
       role: 'guard',
       target: 0,
     });
-    await at.lead.ask(objectives.commit, { id: objective.id, version: objective.version });
+    const { id, version: first } = objective;
+    await at.lead.ask(objectives.commit, { id, version: first, tradeOff: at.paid });
     await at.moveTo('review');
     const score = { id: guard.id, version: 1, score: 1 };
     expect((await at.member.refused(keyResults.score, score)).code).toBe('wrong-state');

@@ -19,7 +19,8 @@ import type { Tx } from '../../db/open.ts';
 import * as snapshots from '../../db/snapshots.ts';
 import * as supports from '../../db/supports.ts';
 import * as workspaces from '../../db/workspaces.ts';
-import { pay } from '../decisions/pay.ts';
+import { mustStayOut } from '../decisions/held-out.ts';
+import { mustBeHere, pay } from '../decisions/pay.ts';
 import { openErrors } from '../findings.ts';
 import { type ChangeWork, change } from '../pipeline.ts';
 import { type Found, findToChange, mustBeOpen, show } from './find.ts';
@@ -104,6 +105,7 @@ export const commit = change({
       const { objective, cycle } = found;
       const { actor, tx, record, input } = work;
       const state = after(objective.state, 'commit');
+      await mustBeHere(work, input.tradeOff);
       const own = await keyResults.ofObjectives(tx, actor.workspaceId, [objective.id]);
       mustBeComplete(objective, own);
       const { limits } = (await workspaces.find(tx, actor.workspaceId)) ?? refuse('not-found');
@@ -182,12 +184,16 @@ export const reopen = change({
   summary: 'Take a verdict back while the cycle is open; scores stay',
   input: OneObjective,
   output: Objective,
-  refuses: usual,
+  refuses: [...usual, 'trade-off-needed'],
   run: (work) =>
-    step(work, 'objectives.close', null, 'objective.reopened', async ({ objective }) => ({
-      change: { state: after(objective.state, 'reopen'), verdict: null },
-      body: { verdict: objective.verdict, lesson: objective.lesson },
-    })),
+    step(work, 'objectives.close', null, 'objective.reopened', async ({ objective }) => {
+      if (objective.verdict === 'dropped')
+        await mustStayOut(work.tx, work.actor.workspaceId, objective.id, null);
+      return {
+        change: { state: after(objective.state, 'reopen'), verdict: null },
+        body: { verdict: objective.verdict, lesson: objective.lesson },
+      };
+    }),
 });
 
 export const remove = change({

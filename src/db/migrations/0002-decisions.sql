@@ -22,12 +22,14 @@ create table holiday (
   primary key (workspace_id, day)
 );
 
--- `price` is set where something came in after commit: what pays for it. `none` is history from before the gate, told as such.
+-- `price` is set where something came in after commit: what pays for it. `team_id` is for an exception, which is signed before there is an objective;
+-- one without `signed_by` is asked for.
 create table decision (
   workspace_id uuid not null references workspace on delete cascade,
   id uuid not null,
   kind text not null check (kind in ('decision', 'addition', 'target change', 'answer', 'exception')),
   cycle_id uuid,
+  team_id uuid,
   objective_id uuid,
   audience uuid not null default '00000000-0000-0000-0000-000000000000',
   key_result_id uuid,
@@ -52,6 +54,7 @@ create table decision (
   version int not null default 1,
   primary key (workspace_id, id),
   foreign key (workspace_id, cycle_id) references cycle (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, team_id) references team (workspace_id, id) on delete cascade,
   foreign key (workspace_id, objective_id, audience) references objective (workspace_id, id, audience)
     on update cascade on delete cascade,
   foreign key (workspace_id, key_result_id) references key_result (workspace_id, id) on delete cascade,
@@ -100,6 +103,7 @@ create table escalation (
   answer_words text not null default '',
   answer_on date,
   answered_by uuid,
+  decision_id uuid,
   answered_at timestamptz,
   withdrawn_at timestamptz,
   version int not null default 1,
@@ -108,6 +112,7 @@ create table escalation (
     on update cascade on delete cascade,
   foreign key (workspace_id, key_result_id) references key_result (workspace_id, id) on delete cascade,
   foreign key (workspace_id, check_in_id) references check_in (workspace_id, id) on delete cascade,
+  foreign key (workspace_id, decision_id) references decision (workspace_id, id),
   foreign key (workspace_id, cycle_id) references cycle (workspace_id, id) on delete cascade
 );
 create index escalation_open on escalation (workspace_id, raised_at) where answered_at is null and withdrawn_at is null;

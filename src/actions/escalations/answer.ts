@@ -1,0 +1,72 @@
+// The answer to a request for help: yes, no or a date, never "noted". It is a decision as well, and followed up as one.
+import { asChoice } from '../../core/decision.ts';
+import { EscalationAnswer } from '../../core/escalation.ts';
+import { Id, Version } from '../../core/id.ts';
+import { refuse } from '../../core/refusal.ts';
+import * as decisions from '../../db/decisions.ts';
+import * as escalations from '../../db/escalations.ts';
+import { newId } from '../../db/new-id.ts';
+import { mustBePeople } from '../objectives/find.ts';
+import { type ChangeWork, change } from '../pipeline.ts';
+import { about, findOpen, type Home, mustHaveIt } from './find.ts';
+import { Escalation, showOne } from './shown.ts';
+
+export const answer = change({
+  name: 'escalations.answer',
+  summary: 'Answer a request for help: yes with who and by when, no with why, or the day it will be decided',
+  input: EscalationAnswer.safeExtend({ id: Id, version: Version }),
+  output: Escalation,
+  refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state'],
+  run: async ({ input, ...work }) => {
+    const { actor, tx, call, record } = work;
+    const { before, objective } = await findOpen(work, input.id);
+    mustHaveIt(actor, before);
+    if (input.ownerId) await mustBePeople(tx, actor.workspaceId, [input.ownerId]);
+    const { answer: said, words, on } = input;
+    const decisionId = await decide(work, before, objective, input);
+    const step = { answer: said, words, on, by: actor.personId, decisionId };
+    if (!(await escalations.update(tx, actor.workspaceId, input.id, input.version, step, call.now)))
+      refuse('stale-version', { yours: { answer: said, words, on }, current: before });
+    record(about(before, objective, 'escalation.answered', { answer: said, words, on, decisionId }));
+    return showOne(work, input.id);
+  },
+});
+
+type Changing = Pick<ChangeWork<unknown>, 'actor' | 'tx' | 'record'>;
+
+// Every answer is a decision: a yes is carried out by a day, a date is decided by whoever named it, a no is done as it is said.
+async function decide(
+  { actor, tx, record }: Changing,
+  before: Escalation,
+  objective: Home,
+  { answer: said, words, on, ownerId, dueOn }: EscalationAnswer,
+): Promise<Id> {
+  const id = newId();
+  const choice = asChoice(words);
+  const owner = said === 'yes' ? ownerId : actor.personId;
+  const due = said === 'yes' ? dueOn : on;
+  await decisions.insert(tx, actor.workspaceId, {
+    id,
+    kind: 'answer',
+    cycleId: before.cycleId,
+    objective,
+    keyResultId: before.keyResultId,
+    meetingId: null,
+    choice,
+    context: before.need,
+    options: [],
+    ownerId: owner,
+    dueOn: due,
+    revisitOn: null,
+    state: said === 'no' ? 'done' : 'open',
+    decidedBy: actor.personId,
+  });
+  record({
+    kind: 'decision.recorded',
+    objective,
+    cycleId: before.cycleId,
+    thingId: id,
+    body: { kind: 'answer', choice, owner, due, linked: [before.keyResultId] },
+  });
+  return id;
+}
