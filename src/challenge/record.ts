@@ -58,6 +58,19 @@ function distinct(findings: readonly LineFinding[]): LineFinding[] {
   });
 }
 
+/** The key results of a line, under their objectives; none for an objective alone. */
+export function draftsOf(line: Line): Draft[] {
+  if (line.kind === 'objective') return [];
+  if (line.kind === 'key_result')
+    return [{ objective: { title: line.objective ?? '' }, keyResults: [fieldsOf(line, '0')] }];
+  const texts = line.text ? textsOf(line.text) : [];
+  if (texts.length === 0) return [draftOf(line)];
+  return texts.map(({ objective, keyResults }) => ({
+    objective: { title: objective.title },
+    keyResults: keyResults.map(({ title }, index) => ({ id: `${index}`, title })),
+  }));
+}
+
 function draftOf(line: Line): Draft {
   return {
     objective: { title: line.title ?? line.objective ?? '' },

@@ -21,6 +21,15 @@ export function addDiagnose(program: Command): void {
     });
   addHelp(group);
   group
+    .command('texts')
+    .description('Count the text signals in files of key results: activities, project trackers, no change')
+    .argument('<files...>', 'Markdown, YAML, JSON, JSONL, CSV, or a folder; - reads standard input')
+    .addOption(formatOption())
+    .action(async (paths: string[], format: Format) => {
+      const { texts } = await import('./texts.ts');
+      await texts(paths, format);
+    });
+  group
     .command('confidence')
     .description('How sure against how right: the skill of stated confidence, and what each tenth was worth')
     .argument('<file>', 'calls as JSON, one a key result; - reads standard input')
