@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import type { BrowserContextOptions, Page, Request } from 'playwright-core';
+import { openLive } from '../../src/actions/live.ts';
 import { start } from '../../src/actions/sessions.ts';
 import { addDays } from '../../src/core/calendar/day.ts';
 import { layWithLogins } from '../../src/db/demo/sign-ins.ts';
@@ -34,8 +35,8 @@ const root = join(import.meta.dirname, '../..');
 export { password };
 
 /** The product with the demo company in it, told as of now; its people sign in with `password`. */
-export async function openDemo(): Promise<Product> {
-  const product = await openProduct();
+export async function openDemo(how: { hearsNews?: boolean } = {}): Promise<Product> {
+  const product = await openProduct(how);
   await layWithLogins(product.database.db, new Date(), await hashPassword(password));
   return product;
 }
@@ -49,10 +50,12 @@ export async function openEmpty(): Promise<Product & { founded: Founded }> {
 }
 
 /** Starts a product with an empty database and a browser. */
-export async function openProduct(): Promise<Product> {
+export async function openProduct({ hearsNews = true } = {}): Promise<Product> {
   const database = await freshDatabase();
+  const live = openLive(database.db);
   const server = await serveHttp({
     db: database.db,
+    live,
     log: pino({ level: 'error' }),
     host: '127.0.0.1',
     port: 0,
@@ -71,11 +74,13 @@ export async function openProduct(): Promise<Product> {
       timezoneId: 'Europe/Lisbon',
       ...options,
     });
+    if (!hearsNews) await context.route(/\/live(\?|$)/, (route) => route.abort());
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const waiting = new Set<Request>();
     asked.set(page, waiting);
-    page.on('request', (request) => waiting.add(request));
+    // The line on which news comes is never answered to its end.
+    page.on('request', (request) => request.resourceType() !== 'eventsource' && waiting.add(request));
     page.on('requestfinished', (request) => waiting.delete(request));
     page.on('requestfailed', (request) => waiting.delete(request));
     page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
@@ -107,6 +112,7 @@ export async function openProduct(): Promise<Product> {
     },
     close: async () => {
       await browser.close();
+      await live.close();
       await server.close(1_000);
       await database.drop();
       if (complaints.length > 0) throw new Error(`Pages complained:\n${complaints.join('\n')}`);
