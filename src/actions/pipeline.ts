@@ -157,10 +157,8 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
         ]);
         isNew = true;
         hasNews = events.length > 0;
-        hasNews = events.length > 0;
         return answer;
       });
-      if (hasNews) wake(call.db, actor.workspaceId);
       if (hasNews) wake(call.db, actor.workspaceId);
       if (isNew) spec.after?.({ answer: answered, actor, call });
       return answered;
