@@ -1,5 +1,6 @@
 // `npm run bench`: how fast and how heavy the product is, on an organisation of 2,000 people and on one of 20,000, beside a bare handler on the
 // same database. Prints figures and ratios; fails nothing. `npm run bench -- --quick` leaves the larger one out; `--seconds N` a load (10).
+// `npm run bench -- challenge` measures the critic alone, which needs no database.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,13 +10,15 @@ import { buildIfStale } from '../scripts/build-if-stale.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { startCluster } from '../src/platform/cluster/start.ts';
 import { homeScriptBytes, largestChunks } from './bundle.ts';
+import { benchChallenge } from './challenge.ts';
 import { importRows } from './import-rows.ts';
 import { type Ask, type Figures, load, rpc } from './load.ts';
 import { idOf, seed, signedIn, sizeOf, tokenOf } from './seed.ts';
 import { type Server, startBare, startServer } from './server.ts';
 import { countStatements } from './statements.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { quick: { type: 'boolean', default: false }, seconds: { type: 'string', default: '10' } },
 });
 const seconds = Number(values.seconds);
@@ -147,6 +150,11 @@ async function withDatabase(serverUrl: string, times: number): Promise<Map<strin
     await owner.query(`drop database ${name} with (force)`);
     await owner.end();
   }
+}
+
+if (positionals.includes('challenge')) {
+  await benchChallenge();
+  process.exit();
 }
 
 const folder = process.env.DATABASE_URL ? null : mkdtempSync(join(tmpdir(), 'quarterdeck-bench-'));
