@@ -2,7 +2,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { midway, type World, world } from '../../test/world.ts';
 import { challenge } from '../challenge/challenge.ts';
+import * as cycles from './cycles.ts';
+import * as finding from './finding-facts.ts';
 import * as findings from './findings.ts';
+import { judge } from './judge.ts';
 import { keyResults } from './key-results/index.ts';
 import { objectives } from './objectives/index.ts';
 import * as workspaces from './workspaces.ts';
@@ -31,10 +34,11 @@ const answerTo = (objectiveId: string, { rule, at: place, textHash }: findings.F
   reason: 'The authority asks for the count itself',
 });
 
-it('says what the critic says in the browser about the same words', async () => {
+it('says what the critic says in the browser about the same words and facts', async () => {
   const { draft } = await task();
   const { title: aim, why, keyResults: own } = await at.show(draft.id);
-  const inBrowser = challenge({ objective: { title: aim, why }, keyResults: own });
+  const facts = await at.member.ask(finding.facts, { objectiveId: draft.id });
+  const inBrowser = challenge({ objective: { title: aim, why }, keyResults: own }, facts);
   const { findings: onServer } = await at.member.ask(findings.list, { objectiveId: draft.id });
   expect(onServer.map(({ rule, at: place }) => [rule, place])).toEqual(
     inBrowser.map(({ rule, at: place }) => [rule, place]),
@@ -88,4 +92,46 @@ it('holds a commit up as strictly as the workspace wants it', async () => {
   const { version } = await at.owner.ask(workspaces.get, {});
   await at.owner.ask(workspaces.edit, { version, fields: { profile: 'delivery' } });
   expect((await at.lead.ask(objectives.commit, commit, midway)).state).toBe('committed');
+});
+
+it('asks about the same aim in another team, and only where the reader may see it', async () => {
+  const open = { title: 'Our fishing boats clear of the ramp', teamId: at.engines };
+  const theirs = await at.outsider.ask(objectives.create, { ...open, why: '', cycleId: at.cycleId }, midway);
+  const ours = await at.draft({ title: 'Fishing boats clear of the ramp' });
+  const doubles = async () => {
+    const { findings: said } = await at.member.ask(findings.list, { objectiveId: ours.id });
+    return said.filter(({ rule, message }) => rule === 'duplicate' && message.includes('Engine room'));
+  };
+  expect(await doubles()).toMatchObject([
+    { severity: 'question', message: 'Engine room has “Our fishing boats clear of the ramp” as well.' },
+  ]);
+  const { id, version } = theirs;
+  await at.outsider.ask(objectives.edit, { id, version, fields: { visibility: 'team' } }, midway);
+  expect(await doubles()).toEqual([]);
+});
+
+it('knows what the team had in the cycle before', async () => {
+  const dates = { startsOn: '2026-01-01', endsOn: '2026-03-31' };
+  const { rhythm, quietWeeks } = await at.owner.ask(cycles.get, { id: at.cycleId });
+  const before = await at.owner.ask(cycles.create, { name: 'Low water', ...dates, rhythm, quietWeeks });
+  const earlier = await at.draft({ title: 'Gangways dry before the first commuter', cycleId: before.id });
+  const again = await at.draft({ title: earlier.title });
+  const { lastCycle } = await at.member.ask(finding.facts, { objectiveId: again.id });
+  expect(lastCycle).toMatchObject({
+    objectives: [earlier.title],
+    keyResults: [{ score: null }, { score: null }],
+  });
+  const { findings: said } = await at.member.ask(findings.list, { objectiveId: again.id });
+  expect(said.map(({ rule }) => rule)).toContain('carried-over');
+});
+
+it('judges texts that are stored nowhere, by the school of the workspace or another', async () => {
+  const lines = [{ id: 'a', kind: 'key_result' as const, title }];
+  const verdict = async (more: object) =>
+    (await at.viewer.ask(judge, { lines, ...more })).answers[0]?.verdict;
+  expect(await verdict({ profile: 'outcome' })).toBe('error');
+  expect(await verdict({ profile: 'outcome', rules: { effort: 'off' } })).not.toBe('error');
+  expect(await at.viewer.refused(judge, { lines, rules: { effrot: 'off' } })).toMatchObject({
+    code: 'bad-input',
+  });
 });

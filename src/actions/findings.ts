@@ -4,7 +4,6 @@ import { type Answer, commitBlockers } from '../challenge/answers.ts';
 import { challenge } from '../challenge/challenge.ts';
 import { defects, type Finding } from '../challenge/finding.ts';
 import { severities } from '../challenge/profile.ts';
-import { weeksOf } from '../core/calendar/weeks.ts';
 import { Id } from '../core/id.ts';
 import { must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
@@ -14,7 +13,7 @@ import * as initiatives from '../db/initiatives.ts';
 import * as keyResults from '../db/key-results.ts';
 import * as objectives from '../db/objectives.ts';
 import type { Tx } from '../db/open.ts';
-import * as supports from '../db/supports.ts';
+import { factsAround } from './finding-facts.ts';
 import { findToChange, mustBeOpen } from './objectives/find.ts';
 import { change, read } from './pipeline.ts';
 
@@ -137,12 +136,10 @@ async function judged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<Finding
   });
 }
 
-// The same call the browser makes at every pause, with what only the server knows around the words.
+// The same call the browser makes at every pause, with the same facts around the words.
 async function challenged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<Finding[]> {
   const objective = (await objectives.find(tx, workspaceId, objectiveId)) ?? refuse('not-found');
-  const around = (await answers.surroundings(tx, workspaceId, objectiveId)) ?? refuse('not-found');
   const own = await keyResults.ofObjectives(tx, workspaceId, [objectiveId]);
-  const links = await supports.from(tx, workspaceId, [objectiveId]);
   const work = await initiatives.ofObjectives(tx, workspaceId, [objectiveId]);
   const draft = {
     objective: { title: objective.title, why: objective.why },
@@ -151,13 +148,9 @@ async function challenged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<Fin
       initiatives: work.filter((each) => each.keyResultId === row.id).map((each) => each.title),
     })),
   };
-  const facts = {
-    cycleWeeks: weeksOf(around).length,
-    siblings: around.siblings,
-    teamLevel: around.topTeam ? ('company' as const) : ('team' as const),
-    supports: links.map((link) => link.toTitle),
-  };
-  return challenge(draft, facts, around.profile);
+  const around = (await answers.surroundings(tx, workspaceId, objectiveId)) ?? refuse('not-found');
+  const titles = [objective.title, ...own.map(({ title }) => title)];
+  return challenge(draft, await factsAround(tx, workspaceId, objectiveId, around, titles), around.profile);
 }
 
 function keyResultOf({ at }: Pick<Finding, 'at'>): Id | null {

@@ -10,12 +10,14 @@ import * as demo from './demo.ts';
 import * as escalationAnswer from './escalations/answer.ts';
 import * as escalations from './escalations/escalations.ts';
 import * as exported from './exports/index.ts';
+import * as findingFacts from './finding-facts.ts';
 import * as findings from './findings.ts';
 import * as holidays from './holidays.ts';
 import * as home from './home.ts';
 import * as imports from './imports/index.ts';
 import * as initiatives from './initiatives.ts';
 import * as invitations from './invitations.ts';
+import * as judge from './judge.ts';
 import { keyResults } from './key-results/index.ts';
 import * as kpis from './kpis.ts';
 import * as me from './me.ts';
@@ -68,7 +70,13 @@ export const shelf = {
   },
   exceptions: { ask: exceptions.ask, sign: exceptions.sign, grant: exceptions.grant },
   exports: { get: exported.get },
-  findings: { list: findings.list, answer: findings.answer, withdraw: findings.withdraw },
+  findings: {
+    list: findings.list,
+    facts: findingFacts.facts,
+    judge: judge.judge,
+    answer: findings.answer,
+    withdraw: findings.withdraw,
+  },
   holidays: { list: holidays.list, replace: holidays.replace },
   home: { get: home.get, start: home.start },
   imports: {

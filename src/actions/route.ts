@@ -7,6 +7,9 @@ export type Mode = 'read' | 'change';
 const onCollection: Record<string, HTTPMethod> = { list: 'GET', create: 'POST', record: 'POST' };
 const onThing: Record<string, HTTPMethod> = { get: 'GET', edit: 'PATCH', remove: 'DELETE' };
 
+/** Reads whose input is whole texts, which no address holds. */
+const withBody = new Set(['judge']);
+
 /** Method and path of an action. An input with an `id` speaks of one thing; every other one of the collection. */
 export function routeOf(name: string, mode: Mode, input: z.ZodType): { method: HTTPMethod; path: HTTPPath } {
   const [noun, verb] = name.split('.') as [string, string];
@@ -19,7 +22,7 @@ export function routeOf(name: string, mode: Mode, input: z.ZodType): { method: H
   if (verb === 'get') return { method: 'GET', path: `/${noun}` };
   if (verb === 'edit') return { method: 'PATCH', path: `/${noun}` };
   return {
-    method: mode === 'read' ? 'GET' : 'POST',
+    method: mode === 'read' && !withBody.has(verb) ? 'GET' : 'POST',
     path: hasId ? `/${noun}/{id}/${verb}` : `/${noun}/${verb}`,
   };
 }

@@ -21,7 +21,8 @@ export type PastedLine = {
 
 const bullet = /^\s*(?:[-*•–+]\s+|\d{1,2}[.)]\s+|\[[ xX]?\]\s+|(?:KR|Key result)\s*\d{0,2}\s*[:.)-]\s*)+/i;
 const owner =
-  /[\s,;(|[–—-]*(?:\b(?:owner|owned by|responsible|lead by|led by|dri)\b\s*[:=]?\s*|(?<=\s)@)([\p{L}\p{N}][\p{L}\p{N}\p{M} .'’-]{0,60})\s*[)\]]?/iu;
+  /[\s,;(|[–—-]{0,6}(?:\b(?:owner|owned by|responsible|lead by|led by|dri)\b\s*[:=]?\s*|(?<=\s)@)([\p{L}\p{N}][\p{L}\p{N}\p{M} .'’-]{0,60})\s*[)\]]?/iu;
+const longest = 2_000;
 const edges = /^[\s,;:|(–—-]+|[\s,;:|(–—-]+$/g;
 const decreasing = new Set(['down']);
 
@@ -59,7 +60,7 @@ function titleOf(text: string, numbers: Span[], deadline: Span | null, unit: str
  * are levels in the line's own unit with "k" and "M" multiplied out; "by 20%" leaves both null, since it names no level.
  */
 export function readLine(line: string): PastedLine {
-  const plain = line.replace(bullet, '').replace(/\s+/g, ' ').trim();
+  const plain = line.slice(0, longest).replace(bullet, '').replace(/\s+/g, ' ').trim();
   const named = owner.exec(plain);
   const ownerText = named?.[1]
     ?.replace(/\b(?:by|before|until)\b.*$/i, '')

@@ -187,10 +187,10 @@ function withWords(found: Quantity[], text: string, words: readonly Word[]): Qua
       ? []
       : [{ from: word.from, to: word.to, value, shape: 'word', unit: 'x', use: 'change', bound: null }];
   });
-  for (const { isChange, ...span } of fractions(text)) {
-    // "Two thirds" is one number, not the number two.
-    found = found.filter(({ from, to }) => to <= span.from || from >= span.to);
+  const parts = fractions(text);
+  // "Two thirds" is one number, not the number two.
+  const rest = parts.length > 0 ? found.filter(({ from }) => !covers(parts, from)) : found;
+  for (const { isChange, ...span } of parts)
     changes.push({ ...span, shape: 'word', unit: 'x', use: isChange ? 'change' : 'level', bound: null });
-  }
-  return changes.length ? [...found, ...changes].sort((a, b) => a.from - b.from) : found;
+  return changes.length ? [...rest, ...changes].sort((a, b) => a.from - b.from) : rest;
 }

@@ -4,7 +4,7 @@ import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../challenge/answers.ts';
 import { weeksOf } from '../../../core/calendar/weeks.ts';
-import { ask } from '../../app/client.ts';
+import { ask, type shelf } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { useMe } from '../../app/me.ts';
 import { useHeadingFocus } from '../../app/page.tsx';
@@ -91,6 +91,7 @@ function useReading(objective: Whole, draft: Draft, profile: 'outcome' | 'balanc
     ask.teams.get.queryOptions({ input: { id: objective.teamId }, staleTime: 60_000 }),
   );
   const { data: judged } = useQuery(ask.findings.list.queryOptions({ input: { objectiveId: objective.id } }));
+  const { data: known } = useQuery(ask.findings.facts.queryOptions({ input: { objectiveId: objective.id } }));
   const { data: siblings } = useQuery(
     ask.objectives.list.queryOptions({ input: { cycleId: objective.cycleId, teamIds: [objective.teamId] } }),
   );
@@ -109,6 +110,7 @@ function useReading(objective: Whole, draft: Draft, profile: 'outcome' | 'balanc
       .map((row) => ({ ...row.fields, id: row.key, initiatives: initiativesOf(row.id) })),
   };
   const facts = {
+    ...(known && pastOf(known, draft)),
     ...(cycle && { cycleWeeks: weeksOf(cycle).length }),
     ...(siblings && {
       siblings: siblings.objectives.filter(({ id }) => id !== objective.id).map(({ title }) => title),
@@ -117,6 +119,23 @@ function useReading(objective: Whole, draft: Draft, profile: 'outcome' | 'balanc
     supports: draft.supports.filter(({ removed }) => !removed).map((row) => row.fields.toTitle),
   };
   return useCritic(text, facts, profile, useSame(answers));
+}
+
+type Known = Awaited<ReturnType<typeof shelf.findings.facts>>;
+
+/** What only the server knows, under the keys the key results have on this page; what the page knows better is left to it. */
+function pastOf({ elsewhere, lastCycle, cycleEnd, history, readings }: Known, { keyResults }: Draft) {
+  const here = <T,>(of: Record<string, T>) =>
+    Object.fromEntries(
+      keyResults.flatMap(({ id, key }) => (id !== null && id in of ? [[key, of[id] as T]] : [])),
+    );
+  return {
+    elsewhere,
+    cycleEnd,
+    ...(lastCycle && { lastCycle }),
+    history: here(history),
+    readings: here(readings),
+  };
 }
 
 /** The same array for as long as it says the same. */
