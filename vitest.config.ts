@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'src/{core,challenge,diagnosis,simulator,academy,connectors,platform,web}/**/*.test.ts',
+            'src/{core,challenge,diagnosis,simulator,academy,vetting,connectors,platform,web}/**/*.test.ts',
             'test/unit/**/*.test.ts',
           ],
         },

@@ -13,6 +13,8 @@ const floors: Record<string, string[]> = {
   diagnosis: ['core', 'challenge'],
   simulator: ['core', 'challenge'],
   academy: ['core', 'challenge', 'simulator'],
+  // Agreement is one function, of markers and of evaluators alike.
+  vetting: ['core', 'academy'],
   connectors: ['core'],
   db: ['core', 'types:challenge'],
   platform: ['core', 'academy', 'simulator'],
@@ -24,6 +26,7 @@ const floors: Record<string, string[]> = {
     'diagnosis',
     'simulator',
     'academy',
+    'vetting',
     'connectors',
     'core',
     'platform',
@@ -39,6 +42,7 @@ const packages: Record<string, string[]> = {
   diagnosis: [],
   simulator: ['zod'],
   academy: ['zod', 'pure-rand', 'base58-universal'],
+  vetting: ['zod', 'pure-rand'],
 };
 
 /** Doors reach the database only to open it, migrate it and print what belongs to a first start. */

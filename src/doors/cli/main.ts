@@ -12,6 +12,7 @@ import { addChallenge } from './challenge/command.ts';
 import { addCredential } from './credential/index.ts';
 import { addDiagnose } from './diagnosis/index.ts';
 import { addSimulate } from './simulate.ts';
+import { addVetting } from './vetting/index.ts';
 
 // What a command loads is compiled once per version, not at each start. Beside the packages: nobody else on the machine may write there.
 enableCompileCache(join(import.meta.dirname, '../../../node_modules/.cache/quarterdeck'));
@@ -56,6 +57,7 @@ Examples:
   quarterdeck academy statistics marks.csv          how far markers agree; no server is asked
   quarterdeck simulate --players expert,textbook    scripted players on simulated quarters
   quarterdeck credential verify badge.png           whether an award holds, check by check
+  quarterdeck vetting score sheet.json --memo       who could help you, compared, with what is not known
 
 Exit codes: 0 done, 1 refused or failed, 2 not understood. Answers go to standard output, errors to standard error.`;
 }
@@ -78,9 +80,12 @@ try {
   addAcademy(program);
   addCredential(program);
   addSimulate(program);
+  addVetting(program);
   // The shelf takes half a second to load; the server loads it once, by itself, and what judges a file or plays asks no server.
   if (
-    !['serve', 'challenge', 'diagnose', 'academy', 'credential', 'simulate'].includes(process.argv[2] ?? '')
+    !['serve', 'challenge', 'diagnose', 'academy', 'credential', 'simulate', 'vetting'].includes(
+      process.argv[2] ?? '',
+    )
   ) {
     const { addShelf } = await import('./shelf-commands.ts');
     const { addFiles } = await import('./files.ts');
