@@ -7,6 +7,7 @@ import { afterAll, expect, test } from 'vitest';
 import { causes, verdicts } from '../../../diagnosis/causes.ts';
 import { signalIds } from '../../../diagnosis/facts.ts';
 import { organisations } from '../../../diagnosis/organisations.fixture.ts';
+import type { Since } from '../../../diagnosis/since.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-diagnose-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -103,6 +104,27 @@ test('before anything is counted, stated problems lead to a start, and later are
     code: 1,
     complained: expect.stringContaining('no problem “tired-people”'),
   });
+});
+
+test('a re-test says what has changed since, and what only looks so', async () => {
+  writeFileSync(join(folder, 'then.json'), bypassed);
+  const better = {
+    ...organisations[2]!.facts.signals,
+    SP_ABS: { bad: 0, n: 6 },
+    DC_STALE: { bad: 9, n: 22 },
+  };
+  const counts = JSON.stringify({ teams: 10, signals: better });
+  const [json, text, both] = await Promise.all([
+    quarterdeck(['--signals', '-', '--before', 'then.json', '--format', 'json'], counts),
+    quarterdeck(['--signals', '-', '--before', 'then.json'], counts),
+    quarterdeck(['--signals', '-', '--before', '-'], counts),
+  ]);
+  const { since } = JSON.parse(json.said) as { since: Since };
+  expect(since.signals.find(({ signal }) => signal === 'SP_ABS')?.reads).toBe('better');
+  expect(since.signals.find(({ signal }) => signal === 'DC_STALE')?.reads).toBe('not shown');
+  expect(since.patterns).toContainEqual({ pattern: 'sponsor absent', now: 'gone' });
+  expect(text.said).toMatch(/^Since then\n\n {2}Check-ins that went missing: 9% before, 9% now/);
+  expect(both).toMatchObject({ code: 1, said: '' });
 });
 
 test('a playbook is found by its pattern, as it is said or as it is written', async () => {

@@ -6,6 +6,7 @@ import { causeTitles, scoreText, verdictWords } from '../../../diagnosis/explain
 import { signalBehind } from '../../../diagnosis/patterns.ts';
 import { playbookOf } from '../../../diagnosis/playbooks/index.ts';
 import { signals } from '../../../diagnosis/signals/index.ts';
+import type { Since } from '../../../diagnosis/since.ts';
 import type { Comparison } from '../../../diagnosis/which-help/compare.ts';
 import { told } from '../../../diagnosis/words.ts';
 import { readable } from '../print.ts';
@@ -28,6 +29,13 @@ export function readableDiagnosis(diagnosis: Diagnosis): string {
 export function readableComparison({ stated, unstated }: Comparison): string {
   const each = stated.map(({ problem, seen, says }) => `  ${problem} (${seen}): ${says}`);
   return `What you said\n\n${each.join('\n')}\n\nSeen, and not said: ${unstated.join('; ') || 'nothing'}`;
+}
+
+/** What has changed since an earlier time, as text. */
+export function readableSince({ signals: changes, patterns }: Since): string {
+  const each = changes.map(({ says }) => `  ${says}`);
+  const were = patterns.map(({ pattern, now }) => `${pattern}: ${now}`);
+  return `Since then\n\n${each.join('\n') || '  No signal was read at both times.'}\n\nPatterns: ${were.join('; ') || 'none, then or now'}`;
 }
 
 function adviceText({ kind, rule, alsoBy, why, firstMove }: Advice): string {

@@ -12,6 +12,7 @@ export function addDiagnose(program: Command): void {
     .command('diagnose')
     .description('Say from counts where the rhythm breaks, what is not known, and which help fits')
     .option('--signals <file>', 'counts as JSON; - reads them from standard input')
+    .option('--before <file>', 'counts of an earlier time, to say what has changed since')
     .option('--stated <problem...>', 'problems of `diagnose which-help` to hold against the counts')
     .addOption(formatOption())
     .addHelpText('after', afterHelp)
