@@ -91,7 +91,7 @@ function paragraph(judgement: Judgement, evidence: readonly Evidence[], wouldCha
   const [main, against] = refuted ? [said('against'), said('for')] : [said('for'), said('against')];
   const known = score === null ? 'nothing known' : `score ${scoreText(score)}`;
   const parts = [
-    `${causeTitles[cause]}: ${verdictWords[verdict]} (${known}, ${percent(coverage)} of the evidence seen).`,
+    `${verdict === 'form-only' ? 'The cadence is kept in form only' : `${causeTitles[cause]}: ${verdictWords[verdict]}`} (${known}, ${percent(coverage)} of the evidence seen).`,
     main,
     verdict === 'inconclusive' && !gate && 'Teams are not shown to differ beyond chance, so this stays open.',
     (against || verdict !== 'not-enough-evidence') && `Against it: ${against || 'nothing.'}`,

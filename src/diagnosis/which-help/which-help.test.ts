@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { diagnose } from '../diagnose.ts';
 import { organisations } from '../organisations.fixture.ts';
+import { assess } from './assess.ts';
 import { bestStart } from './best-start.ts';
 import { compare } from './compare.ts';
 import { type ProblemKey, problemOf, problems } from './problems.ts';
@@ -56,6 +57,23 @@ test('what nobody stated is told', () => {
     stated: [{ seen: 'possible' }],
     unstated: ['Managers run it unevenly: supported', 'ritual reviews'],
   });
+});
+
+test('two of three answered with yes make a problem yours; not knowing keeps it open', () => {
+  const result = assess({
+    'untrained-owner': ['yes', 'yes', 'no'],
+    'priorities-keep-changing': ['yes', 'unsure', 'no'],
+    'rhythm-run-badly': ['yes', 'no', 'no'],
+    'activity-key-results': ['no', 'no', 'no'],
+    'capability-path': ['no', 'no', 'unsure'],
+  });
+  expect(result).toMatchObject({
+    yours: ['untrained-owner'],
+    open: ['priorities-keep-changing', 'across-functions'],
+    start: [{ kind: 'certification' }],
+  });
+  expect(assess({})).toMatchObject({ yours: [], start: [] });
+  expect(assess({}).open).toHaveLength(6);
 });
 
 test('every question can be answered with yes', () => {

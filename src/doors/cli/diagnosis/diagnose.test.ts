@@ -106,6 +106,21 @@ test('before anything is counted, stated problems lead to a start, and later are
   });
 });
 
+test('the guided way asks eighteen questions, again where it did not understand, and stops where answers end', async () => {
+  const answers = ['y', 'YES', 'n', 'n', 'maybe', 'n', 'n', '', 'y', 'y'].join('\n');
+  const [text, json] = await Promise.all([
+    quarterdeck(['which-help', '--guided'], answers),
+    quarterdeck(['which-help', '--guided', '--format', 'json'], answers),
+  ]);
+  expect(text.complained).toContain('1/18 Is there one person');
+  expect(text.complained).toContain('y, n or Enter: ');
+  expect(text.said).toMatch(/^Yours\n\n {2}untrained-owner: /);
+  expect(JSON.parse(json.said)).toMatchObject({
+    yours: ['untrained-owner', 'priorities-keep-changing'],
+    start: [{ kind: 'consulting' }, { kind: 'certification-later' }],
+  });
+});
+
 test('a re-test says what has changed since, and what only looks so', async () => {
   writeFileSync(join(folder, 'then.json'), bypassed);
   const better = {

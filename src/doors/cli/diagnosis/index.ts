@@ -47,10 +47,13 @@ function addHelp(group: Command): void {
     .command('which-help')
     .description('Before anything is counted: six problems as people state them, and where to begin')
     .argument('[problem...]', 'the ones that are yours; without, all six with their questions')
+    .option('--guided', 'ask the eighteen questions one after another; ten minutes')
     .addOption(formatOption())
-    .action(async (keys: string[], format: Format) => {
+    .action(async (keys: string[], { guided: isGuided, ...format }: Format & { guided?: true }) => {
       const { whichHelp } = await import('./help.ts');
-      whichHelp(keys, format);
+      const { guided } = await import('./guided.ts');
+      if (isGuided) await guided(format);
+      else whichHelp(keys, format);
     });
   group
     .command('playbook')
