@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { simulationSettings } from '../src/platform/content/simulations.ts';
+import { simulationTemplates } from '../src/platform/content/simulations.ts';
 import { calibrate, fitReached } from '../src/simulator/trial/calibrate.ts';
 import { missed, pageOf } from './simulator-validate/page.ts';
 import { validated } from './simulator-validate/validated.ts';
@@ -21,7 +21,7 @@ const root = join(import.meta.dirname, '..');
 const scaleFile = join(root, 'src/simulator/mark/calibration.ts');
 const page = join(root, 'docs/reference/simulator-validation.md');
 const seedsOfScale = 400;
-const settings = simulationSettings();
+const settings = simulationTemplates().map(({ setting }) => setting);
 
 function scaleText(): string {
   const weights = fitReached(settings, seedsOfScale);

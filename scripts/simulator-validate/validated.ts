@@ -45,17 +45,16 @@ export function validated(setting: Setting, seeds: number, firstSeed: number): V
     Object.keys(table.families[family].options).map((option): Habit => {
       say(`always ${option} (${family})`);
       const losses = some.map(
-        ({ world }) =>
-          outcomeOf(world) - outcomeOf(run(setting, world.seed, expertBut(family, option)).world),
+        (world) => outcomeOf(world) - outcomeOf(run(setting, world.seed, expertBut(family, option))),
       );
       return { family, option, loss: mean(losses), error: deviation(losses) / Math.sqrt(losses.length) };
     }),
   );
-  const moved = some.map(({ world, decisions }) => {
+  const moved = some.map((world) => {
     const fine = world.log.find(
       ({ kind, context, done, week }) => kind === 'team' && context === 0 && done === 'leave' && week > 3,
     );
-    const nudged = decisions.map((each) =>
+    const nudged = world.decisions.map((each) =>
       each.situation === fine?.id ? { ...each, option: 'nudge' } : each,
     );
     return outcomeOf(replay(begin(setting, world.seed), nudged)) - outcomeOf(world);
@@ -71,6 +70,6 @@ export function validated(setting: Setting, seeds: number, firstSeed: number): V
     ) as Record<Family, number>,
     habits,
     needlessReminder: deviation(moved),
-    leastExpert: Math.min(...some.map(({ world }) => mark(world).mark)),
+    leastExpert: Math.min(...some.map((world) => mark(world).mark)),
   };
 }

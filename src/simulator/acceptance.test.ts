@@ -9,7 +9,7 @@ import { replay } from './play.ts';
 import { players } from './players/index.ts';
 import { expertBut } from './players/one-note.ts';
 import type { Player } from './players/player.ts';
-import { type Run, run } from './players/run.ts';
+import { run } from './players/run.ts';
 import { setting } from './setting.fixture.ts';
 import { families } from './table/family.ts';
 import { table } from './table/index.ts';
@@ -32,7 +32,7 @@ const named = [
   'memoriser',
 ];
 const found = trial(setting, { names: named, seeds: seeds.length, firstSeed: first });
-const expertRuns: Run[] = seeds.map((seed) => run(setting, seed, players.expert as Player));
+const expertRuns = seeds.map((seed) => run(setting, seed, players.expert as Player));
 const d = (a: string, b: string) => found.effects.find((each) => each.a === a && each.b === b)!.d;
 
 it('T2 tells the expert from everybody of one note, and from the textbook by five deviations', () => {
@@ -43,7 +43,7 @@ it('T2 tells the expert from everybody of one note, and from the textbook by fiv
 
 it('T3 tells naive, nagger and random apart by a deviation in at least two competencies', () => {
   const marksOf = (name: string) =>
-    seeds.slice(0, 80).map((seed) => mark(run(setting, seed, players[name] as Player).world).competencies);
+    seeds.slice(0, 80).map((seed) => mark(run(setting, seed, players[name] as Player)).competencies);
   const all = { random: marksOf('random'), naive: marksOf('naive'), nagger: marksOf('nagger') };
   for (const [a, b] of [
     ['random', 'naive'],
@@ -69,8 +69,7 @@ it('T5 lowers the outcome by every habit that replaces a judgement', { timeout: 
   for (const family of families)
     for (const option of Object.keys(table.families[family].options)) {
       const losses = some.map(
-        ({ world }) =>
-          outcomeOf(world) - outcomeOf(run(setting, world.seed, expertBut(family, option)).world),
+        (world) => outcomeOf(world) - outcomeOf(run(setting, world.seed, expertBut(family, option))),
       );
       const standardError = deviation(losses) / Math.sqrt(losses.length);
       expect(mean(losses), `${family}: always ${option}`).toBeGreaterThan(1.64 * standardError);
@@ -97,11 +96,11 @@ it('T8 gives nothing for a run learnt by heart', () => {
 });
 
 it('T9 moves next to nothing by one reminder too many', () => {
-  const moved = expertRuns.slice(0, 150).map(({ world, decisions }) => {
+  const moved = expertRuns.slice(0, 150).map((world) => {
     const fine = world.log.find(
       ({ kind, context, done, week }) => kind === 'team' && context === 0 && done === 'leave' && week > 3,
     )!;
-    const nudged = decisions.map(
+    const nudged = world.decisions.map(
       (each): Decision => (each.situation === fine.id ? { ...each, option: 'nudge' } : each),
     );
     return outcomeOf(replay(begin(setting, world.seed), nudged)) - outcomeOf(world);
@@ -110,7 +109,7 @@ it('T9 moves next to nothing by one reminder too many', () => {
 });
 
 it('holds the expert to 100 and nobody far below', () => {
-  const marks = expertRuns.map(({ world }) => mark(world).mark);
+  const marks = expertRuns.map((world) => mark(world).mark);
   expect(Math.abs(mean(marks) - 100)).toBeLessThan(3);
   expect(Math.min(...marks)).toBeGreaterThan(75);
 });

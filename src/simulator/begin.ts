@@ -25,6 +25,7 @@ export function begin(setting: Setting, seed: number): World {
     table: table.version,
     template: setting.id,
     seed,
+    luck: 0,
     week: -4,
     points: { ...budget },
     attention: moved(setting.attention, seed, 'attention'),
@@ -45,6 +46,7 @@ export function begin(setting: Setting, seed: number): World {
     answers: {},
     log: [],
     weeks: [],
+    decisions: [],
   };
   world.open = opened(world);
   return world;

@@ -86,6 +86,10 @@ export function advance(world: World): World {
     keyResults: [...world.keyResults],
     carried: [...world.carried],
     log: [...world.log],
+    decisions: [
+      ...world.decisions,
+      ...Object.values(world.answers).map(({ done: _, cost: __, ...decision }) => decision),
+    ],
   };
   settle(next);
   next.week = world.week === -1 ? 1 : world.week + 1;

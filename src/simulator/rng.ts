@@ -46,3 +46,8 @@ export function shuffled<T>(items: readonly T[], seed: number, purpose: string):
     .sort((a, b) => a.at - b.at)
     .map(({ item }) => item);
 }
+
+/** The seed that what happens is drawn from; what is met stays with the seed itself. */
+export function luckOf({ seed, luck }: { seed: number; luck: number }): number {
+  return luck === 0 ? seed : mix(seed, luck) >>> 0;
+}

@@ -1,7 +1,7 @@
 // One working week of the organisation, after everything was answered. It answers to what was the case, not to what could be known.
 import { loadOf, objectivesOf } from './load.ts';
 import { lastWeek } from './plan.ts';
-import { normal, rng } from './rng.ts';
+import { luckOf, normal, rng } from './rng.ts';
 import type { Objective, Team, World } from './world.ts';
 
 const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
@@ -30,7 +30,8 @@ function progress(
   pace: readonly number[],
   besides: number,
 ): void {
-  const { seed, week } = world;
+  const { week } = world;
+  const seed = luckOf(world);
   const entity = `objective ${objective.candidate}`;
   const together = objective.teams.length > 1 ? 0.8 : 1;
   let done = 0;
@@ -59,7 +60,8 @@ function progress(
 
 // Green until the end appears by itself where safety is low.
 function report(world: World, objective: Objective, index: number): void {
-  const { seed, week } = world;
+  const { week } = world;
+  const seed = luckOf(world);
   const lead = objective.teams[0] as number;
   const sight = world.open.find(({ id }) => id === `${week}.t${lead}`);
   if (sight?.cues.checkIn === 'missed') return;

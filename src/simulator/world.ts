@@ -135,6 +135,8 @@ export type World = {
   table: string;
   template: string;
   seed: number;
+  /** 0 as the seed has it; another number is another future of the same organisation. */
+  luck: number;
   /** −4 to −1, 1 to 13, then 14: over. */
   week: number;
   points: { planning: number; keyResults: number; week: number };
@@ -159,4 +161,6 @@ export type World = {
   answers: Record<string, Answer>;
   log: Entry[];
   weeks: WeekLine[];
+  /** All that was decided in the weeks that are over, in order. With seed and versions, this is the whole run. */
+  decisions: Decision[];
 };

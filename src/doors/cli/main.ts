@@ -11,7 +11,7 @@ import { Refused } from './ask.ts';
 import { addChallenge } from './challenge/command.ts';
 import { addCredential } from './credential/index.ts';
 import { addDiagnose } from './diagnosis/index.ts';
-import { addSimulate } from './simulate.ts';
+import { addSimulate } from './simulate/index.ts';
 import { addVetting } from './vetting/index.ts';
 
 // What a command loads is compiled once per version, not at each start. Beside the packages: nobody else on the machine may write there.
@@ -55,7 +55,7 @@ Examples:
   quarterdeck challenge okrs/                       what a coach would ask about the OKRs in these files
   quarterdeck diagnose --signals counts.json        where the rhythm breaks and which help fits, from counts
   quarterdeck academy statistics marks.csv          how far markers agree; no server is asked
-  quarterdeck simulate --players expert,textbook    scripted players on simulated quarters
+  quarterdeck simulate --seed 7                     a simulated quarter, led by you, in the terminal
   quarterdeck credential verify badge.png           whether an award holds, check by check
   quarterdeck vetting score sheet.json --memo       who could help you, compared, with what is not known
 

@@ -1,18 +1,23 @@
-// Reads the simulated organisations from `content/simulations/`. A file that breaks its schema stops whoever asks, with file and place.
+// Reads the simulated organisations and their phrases from `content/simulations/`. What breaks its schema stops whoever asks, with file and place.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Setting, settingSchema } from '../../simulator/template.ts';
+import { type Phrases, phrasesSchema } from '../../simulator/scene/phrases.ts';
+import { type Template, templateSchema } from '../../simulator/template.ts';
 
 const folder = join(import.meta.dirname, '../../../content/simulations');
-const templateSchema = z.strictObject({ setting: settingSchema });
 
-/** All of them, by id; the first is the one to begin with. */
-export function simulationSettings(): Setting[] {
-  return ['scale-up', 'public-body'].map((id) => {
-    const name = `${id}.json`;
-    const parsed = templateSchema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
-    if (!parsed.success) throw new Error(`content/simulations/${name}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data.setting;
-  });
+function read<T>(name: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  if (!parsed.success) throw new Error(`content/simulations/${name}:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+/** All organisations there are; the first is the one to begin with. */
+export function simulationTemplates(): Template[] {
+  return ['scale-up.json', 'public-body.json'].map((name) => read(name, templateSchema));
+}
+
+export function simulationPhrases(): Phrases {
+  return read('phrases.json', phrasesSchema);
 }

@@ -1,6 +1,6 @@
 // What an answer does to the sponsor's attention, and whether the next review is held.
 import { fitOf } from '../fit.ts';
-import { rng } from '../rng.ts';
+import { luckOf, rng } from '../rng.ts';
 import type { Entry, World } from '../world.ts';
 
 const contexts = { fine: 0, forgot: 1, clash: 2, drifting: 3, bypassing: 4 } as const;
@@ -23,7 +23,7 @@ export function settleSponsor(world: World, entry: Entry): boolean {
     for (const team of world.teams) team.belief += 0.03 * (fit - 0.5);
     world.attention += 0.1 * (fit - 0.5);
   }
-  const chance = rng(world.seed, entry.id, entry.week, 'held');
+  const chance = rng(luckOf(world), entry.id, entry.week, 'held');
   if (context === contexts.clash && done !== 'reschedule') return chance < 0.45 * fit;
   if (context === contexts.forgot && fit < 0.5) return chance < 0.5;
   return chance >= 2 * Math.max(0, staysAwayBelow - world.attention);

@@ -30,10 +30,7 @@ const partsByFamily: Readonly<Record<Family, readonly Part[]>> = {
 
 /** @param count seeds of the bank */
 export function calibrate(setting: Setting, count: number): Record<Part, Scale> {
-  const logs = Array.from(
-    { length: count },
-    (_, index) => run(setting, calibrationBank + index, expert).world.log,
-  );
+  const logs = Array.from({ length: count }, (_, index) => run(setting, calibrationBank + index, expert).log);
   const meanParts = (change: (log: readonly Entry[]) => readonly Entry[]) => {
     const all = logs.map((log) => rawParts(change(log), table));
     return (part: Part) => mean(all.map((each) => each[part]));
@@ -80,7 +77,7 @@ export function fitReached(settings: readonly Setting[], count: number): number[
   const truths: boolean[] = [];
   for (const setting of settings)
     for (let index = 0; index < count; index++) {
-      const { world } = run(setting, calibrationBank + index, mixed(index / count));
+      const world = run(setting, calibrationBank + index, mixed(index / count));
       for (const entry of world.log) {
         if (entry.kind !== 'forecast') continue;
         rows.push(featuresOf(entry));

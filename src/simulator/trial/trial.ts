@@ -58,9 +58,9 @@ export function trial(
 function playOf(setting: Setting, name: string, seed: number): World {
   if (name === memoriserName) {
     const learnt = run(setting, (seed + elsewhere) >>> 0, players.expert as Player).decisions;
-    return run(setting, seed, memoriser(learnt)).world;
+    return run(setting, seed, memoriser(learnt));
   }
-  return run(setting, seed, players[name] as Player).world;
+  return run(setting, seed, players[name] as Player);
 }
 
 /** Far enough that no bank meets itself. */
@@ -97,7 +97,7 @@ function learners(
   const pairs = skills.map((skill, index) =>
     [1, 2].map((which) => {
       const seed = (firstSeed + index + which * 2 * elsewhere) >>> 0;
-      return mark(run(setting, seed, mixed(skill), which).world);
+      return mark(run(setting, seed, mixed(skill), which));
     }),
   );
   const of = (read: (each: Marks) => number) =>

@@ -1,0 +1,121 @@
+// A quarter played by typing: a number opens a matter, a number answers it. Reads a pipe as well as a keyboard.
+import { createInterface } from 'node:readline';
+import { simulationPhrases } from '../../../platform/content/simulations.ts';
+import { begin } from '../../../simulator/begin.ts';
+import { advance, choose, isOver } from '../../../simulator/play.ts';
+import { sceneOf } from '../../../simulator/scene/scene.ts';
+import { viewOf } from '../../../simulator/view.ts';
+import type { Decision, Situation, World } from '../../../simulator/world.ts';
+import { debriefText } from './debrief-text.ts';
+import type { SimulateFlags } from './flags.ts';
+import { resumed, save, savedAt } from './saved.ts';
+import { type Content, sceneText, weekText } from './screen.ts';
+import { templateCalled } from './template-called.ts';
+
+/** Asks, and resolves with what was typed; null when there is nothing more to read. */
+type Asks = (prompt: string) => Promise<string | null>;
+
+export async function playHere({ template: id, seed: given, decisions: path }: SimulateFlags): Promise<void> {
+  const saved = path === undefined ? null : savedAt(path);
+  const template = templateCalled(saved?.template ?? id);
+  // A seed of chance is the door's to draw: the engine knows none.
+  const seed = saved?.seed ?? given ?? Math.floor(Math.random() * 0x1_0000_0000);
+  const content: Content = { template, phrases: simulationPhrases(), seed };
+  const lines = createInterface({ input: process.stdin, terminal: false });
+  const typed = lines[Symbol.asyncIterator]();
+  const asks: Asks = async (prompt) => {
+    process.stdout.write(prompt);
+    const { value, done } = await typed.next();
+    return done ? null : String(value).trim();
+  };
+  if (!saved) console.log(welcome(content));
+  const keep = (world: World) => path !== undefined && save(path, world);
+  const end = await played(
+    content,
+    saved ? resumed(template.setting, saved) : begin(template.setting, seed),
+    asks,
+    keep,
+  );
+  if (isOver(end)) await debriefed(content, end, asks);
+  else console.log(leave(seed, path));
+  lines.close();
+}
+
+function welcome({ template, seed }: Content): string {
+  const { organisation, sponsor, leaders, teams } = template;
+  return [
+    `You lead the quarter at ${organisation.name}, ${organisation.people} people. ${organisation.what}`,
+    '',
+    `Your sponsor: ${sponsor.name}, ${sponsor.role}. ${sponsor.temperament}`,
+    ...leaders.map(({ name, role, temperament }) => `  ${name}, ${role}. ${temperament}`),
+    ...teams.map(({ name, lead, does }) => `  ${name}, led by ${lead}: ${does}.`),
+    '',
+    'You have room for about five priorities, and attention for less than is asked of you. There is no clock.',
+    `This is seed ${seed}.`,
+  ].join('\n');
+}
+
+async function played(
+  content: Content,
+  begun: World,
+  asks: Asks,
+  keep: (world: World) => unknown,
+): Promise<World> {
+  let world = begun;
+  while (!isOver(world)) {
+    keep(world);
+    const view = viewOf(world);
+    console.log(weekText(content, view));
+    const said = await asks('> ');
+    if (said === null || /^q(uit)?$/i.test(said)) break;
+    if (/^n(ext)?$/i.test(said)) world = advance(world);
+    else {
+      const situation = view.situations[Number(said) - 1];
+      const decision = situation && (await decided(content, situation, asks));
+      if (decision) world = choose(world, decision);
+      if (!situation) console.log('Not understood. A number from the list, “next” or “q”.');
+      if (decision && world.answers[decision.situation]?.done !== (decision.option ?? 'said'))
+        console.log('You meant to, and had no attention left for it.');
+    }
+  }
+  keep(world);
+  return world;
+}
+
+async function decided(content: Content, situation: Situation, asks: Asks): Promise<Decision | null> {
+  const scene = sceneOf(content.template, content.phrases, content.seed, situation);
+  console.log(sceneText(scene));
+  for (let said = await asks('> '); said; said = await asks('> ')) {
+    const number = Number(said.replace('%', ''));
+    const option = scene.options[number - 1];
+    if (option && option.id === 'rewrite') return await rewritten(situation.id, asks);
+    if (option) return { situation: situation.id, option: option.id };
+    if (scene.options.length === 0 && number >= 0 && number <= 100)
+      return { situation: situation.id, probability: number / 100 };
+    console.log('Not understood. One of the numbers, or Enter to go back.');
+  }
+  return null;
+}
+
+async function rewritten(situation: string, asks: Asks): Promise<Decision> {
+  const text = await asks('In your words (Enter for a wording of the book): ');
+  return { situation, option: 'rewrite', ...(text && { text }) };
+}
+
+async function debriefed(content: Content, world: World, asks: Asks): Promise<void> {
+  console.log(
+    '\nThe quarter is over. Before anything is shown: 0 is one answer to everything, 100 the reference expert.',
+  );
+  const said = await asks('Which mark do you expect? > ');
+  console.log(
+    `\n${debriefText(content, world, said && Number.isFinite(Number(said)) ? Number(said) : null)}`,
+  );
+  const plan = await asks('\nOne plan for your next real ceremony: if …, then I … > ');
+  if (plan) console.log(`Take it with you: ${plan}`);
+}
+
+function leave(seed: number, path: string | undefined): string {
+  return path === undefined
+    ? `Left. Nothing was kept; the same quarter begins anew with --seed ${seed}.`
+    : `Left. Go on with: quarterdeck simulate --decisions ${path}`;
+}

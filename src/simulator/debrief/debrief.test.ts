@@ -1,0 +1,65 @@
+// The debrief looks at what could be known then, and never tells one story of what would have been.
+import { expect, it } from 'vitest';
+import { begin } from '../begin.ts';
+import { outcomeOf } from '../outcome.ts';
+import { replay } from '../play.ts';
+import { nagger, naive } from '../players/constant.ts';
+import { expert } from '../players/expert.ts';
+import { mixed } from '../players/mixed.ts';
+import { run } from '../players/run.ts';
+import { setting } from '../setting.fixture.ts';
+import { habitsIn } from './habits.ts';
+import { hadItBeen } from './otherwise.ts';
+import { pivotalDecisions } from './pivotal.ts';
+import { coursesOf } from './told.ts';
+
+it('finds the five decisions that left most marks, largest first', () => {
+  const five = pivotalDecisions(run(setting, 4, mixed(0.5)).log);
+  expect(five).toHaveLength(5);
+  for (const [index, each] of five.entries()) {
+    expect(each.lost).toBeCloseTo(each.marks[each.best]! - each.marks[each.entry.done]!);
+    expect(each.lost).toBeLessThanOrEqual(five[index - 1]?.lost ?? 3);
+  }
+});
+
+it('finds nothing to mend where the best was done each time', () => {
+  const log = run(setting, 4, expert).log;
+  const leftForLackOfAttention =
+    log.filter(({ kind }) => kind !== 'forecast' && kind !== 'exhibit').length / 4;
+  expect(pivotalDecisions(log, 1000).length).toBeLessThan(leftForLackOfAttention);
+});
+
+it('names the habit of somebody who reminds everybody', () => {
+  const habits = habitsIn(run(setting, 4, nagger).log);
+  const reminding = habits.find(({ family, context }) => family === 'team' && context === 'overload')!;
+  expect(reminding).toMatchObject({ done: 'nudge', times: expect.any(Number) });
+  expect(reminding.times).toBeGreaterThan(3);
+  expect(reminding.outOf).toBe(reminding.all.length);
+});
+
+it('shows where a report ran ahead of the truth, widest first', () => {
+  const courses = coursesOf(run(setting, 4, naive));
+  expect(courses).toHaveLength(14);
+  expect(courses[0]!.widest.gap).toBeGreaterThan(0.1);
+  expect(courses[0]!.widest.gap).toBeGreaterThanOrEqual(courses.at(-1)!.widest.gap);
+  expect(courses[0]!.progress).toHaveLength(13);
+});
+
+it('lives 200 futures both ways, with the same luck', { timeout: 30_000 }, () => {
+  const world = run(setting, 4, naive);
+  const claim = world.log.find(({ context, about }) => about.candidate !== undefined && context === 2)!;
+  const { differences, better, worse, futures } = hadItBeen(setting, world, {
+    situation: claim.id,
+    option: 'refuse',
+  });
+  expect(futures).toBe(200);
+  expect(differences).toHaveLength(200);
+  expect(better).toBeGreaterThan(worse);
+  const same = hadItBeen(setting, world, { situation: claim.id, option: 'accept' }, 20);
+  expect(same).toMatchObject({ better: 0, worse: 0, believedMore: 0 });
+});
+
+it('holds the whole run in its decisions', () => {
+  const world = run(setting, 12, mixed(0.3));
+  expect(outcomeOf(replay(begin(setting, 12), world.decisions))).toBe(outcomeOf(world));
+});

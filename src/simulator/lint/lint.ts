@@ -1,0 +1,21 @@
+// Everything that can be wrong with what an author writes for the simulator, beyond its schema.
+import type { Phrases } from '../scene/phrases.ts';
+import type { Template } from '../template.ts';
+import type { Finding } from './finding.ts';
+import { lintLeak } from './leak.ts';
+import { lintBalance, lintLengths, lintPools } from './pools.ts';
+import { lintReach } from './reach.ts';
+import { lintKeyResults, lintWords } from './words.ts';
+
+/** Empty when all is well. Takes some seconds an organisation. */
+export function lint(templates: readonly Template[], phrases: Phrases): Finding[] {
+  const found = [...lintWords(phrases, 'phrases'), ...lintPools(phrases), ...lintBalance()];
+  for (const template of templates)
+    found.push(
+      ...lintWords(template, template.setting.id),
+      ...lintKeyResults(template),
+      ...lintLengths(phrases, template),
+      ...(found.length === 0 ? [...lintReach(template), ...lintLeak(template, phrases)] : []),
+    );
+  return found;
+}
