@@ -1,6 +1,6 @@
 // `npm run bench`: how fast and how heavy the product is, on an organisation of 2,000 people and on one of 20,000, beside a bare handler on the
 // same database. Prints figures and ratios; fails nothing. `npm run bench -- --quick` leaves the larger one out; `--seconds N` a load (10).
-// `npm run bench -- challenge` measures the critic alone, which needs no database.
+// `npm run bench -- challenge` measures the critic alone, `-- academy` awards, forms and decisions; both need no database.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import pg from 'pg';
 import { buildIfStale } from '../scripts/build-if-stale.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { startCluster } from '../src/platform/cluster/start.ts';
+import { benchAcademy } from './academy.ts';
 import { homeScriptBytes, largestChunks } from './bundle.ts';
 import { benchChallenge } from './challenge.ts';
 import { importRows } from './import-rows.ts';
@@ -152,8 +153,8 @@ async function withDatabase(serverUrl: string, times: number): Promise<Map<strin
   }
 }
 
-if (positionals.includes('challenge')) {
-  await benchChallenge();
+if (positionals.includes('challenge') || positionals.includes('academy')) {
+  await (positionals.includes('academy') ? benchAcademy() : benchChallenge());
   process.exit();
 }
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scoredOptions } from './key.ts';
+import { keyFromPanel } from './panel.ts';
 import { distance, judgementScore } from './score.ts';
 import { markSitting, type Sitting } from './sitting.ts';
 
@@ -114,4 +115,32 @@ test('who left an option unrated has no score yet, and a key of three experts is
   expect(provisional).toBe(true);
   expect(people[0]!.result!.score).toBeGreaterThan(99);
   expect(people[1]).toEqual({ person: 'p2', missing: 1, result: null, distance: null });
+});
+
+describe('a panel', () => {
+  const names = ['sponsor/a', 'sponsor/b', 'tracker/a'];
+  test('becomes a key, each expert the same, and the fewest who rated an option count', () => {
+    const { scenarios, problems } = keyFromPanel(names, [
+      [5, 1, 3],
+      [4, 2, 3],
+      [4, null, 4],
+    ]);
+    expect(problems).toEqual([]);
+    expect(scenarios).toEqual([
+      {
+        id: 'sponsor',
+        experts: 2,
+        options: [
+          { id: 'a', mean: 4.3333, sd: 0.5774 },
+          { id: 'b', mean: 1.5, sd: 0.7071 },
+        ],
+      },
+      { id: 'tracker', experts: 3, options: [{ id: 'a', mean: 3.3333, sd: 0.5774 }] },
+    ]);
+  });
+  test('is sent back with a column nobody can place, a rating off the scale, or one expert', () => {
+    expect(keyFromPanel(['sponsor'], [[5]]).problems).toEqual(['“sponsor” is not scenario/option']);
+    expect(keyFromPanel(['s/a'], [[6], [5]]).problems).toEqual(['expert 1, s/a: 6 is not from 1 to 5']);
+    expect(keyFromPanel(['s/a'], [[5], [null]]).problems).toEqual(['s: it takes two experts to differ']);
+  });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 function academy(
-  input: object,
+  input: object | string,
   ...words: string[]
 ): Promise<{ code: number; said: string; complained: string }> {
   return new Promise((done) => {
@@ -13,7 +13,7 @@ function academy(
       [join(import.meta.dirname, '../main.ts'), 'academy', ...words],
       (error, said, complained) => done({ code: Number(error?.code ?? 0), said, complained }),
     );
-    child.stdin?.end(JSON.stringify(input));
+    child.stdin?.end(typeof input === 'string' ? input : JSON.stringify(input));
   });
 }
 
@@ -73,5 +73,49 @@ test('a decision comes with its reasons and the digest of what it was made of; a
   expect(await academy({ ...frozen, extraTime: 1.25 }, 'decide', '-')).toMatchObject({
     code: 1,
     complained: expect.stringContaining('extraTime'),
+  });
+});
+
+test("a panel's ratings become a key that answers are scored by", async () => {
+  const { said } = await academy('expert,sponsor/a,sponsor/b\nInes,5,1\nTomás,4,2\n', 'key', '-');
+  const answers = [{ person: 'p1', ratings: rated(5, 1) }];
+  const scored = await academy({ ...JSON.parse(said), answers }, 'judgement', '-');
+  expect(scored.said).toMatch(/p1 +100 +1/);
+  expect(scored.said).toContain('provisional');
+});
+
+test('a conversation is looked through, and a way through it scored', async () => {
+  const option = (id: string, weight: number) => ({ id, text: id, to: 'end', weight });
+  const talk = {
+    id: 'talk',
+    title: 'A short talk',
+    start: 'open',
+    nodes: [
+      { id: 'open', says: '…', key: true, options: [option('ask', 4), option('tell', 1)] },
+      { id: 'end', says: '…' },
+    ],
+  };
+  expect((await academy(talk, 'conversation', '-', '--path', 'tell')).said).toMatch(/score +25/);
+  const lost = { ...talk, nodes: talk.nodes.slice(0, 1) };
+  expect(await academy(lost, 'conversation', '-')).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('end is not there'),
+  });
+});
+
+test('drills come up ten a day at most', async () => {
+  const names = Array.from({ length: 12 }, (_, number) => `d${number}`);
+  const reviews = [{ drill: 'd11', at: '2026-03-01T09:00:00Z', grade: 'good' }];
+  const { said } = await academy(
+    { drills: names, reviews },
+    'drills',
+    '-',
+    '--at',
+    '2026-03-09T09:00:00Z',
+    '--json',
+  );
+  expect(JSON.parse(said)).toMatchObject({
+    up: ['d11', ...names.slice(0, 9)],
+    standings: [{ drill: 'd11', reviews: 1 }],
   });
 });

@@ -13,6 +13,7 @@ export function addAcademy(program: Command): void {
   addJudgement(group);
   addForm(group);
   addDecide(group);
+  addPractice(group);
 }
 
 function addStatistics(group: Command): void {
@@ -77,6 +78,40 @@ function addDecide(group: Command): void {
     .action(async (path: string, flags: { json?: true }) => {
       const { decision } = await import('./decide.ts');
       await decision(path, flags);
+    });
+}
+
+function addPractice(group: Command): void {
+  group
+    .command('key')
+    .description("Make the key of judgement scenarios from a panel's ratings")
+    .argument(
+      '<file>',
+      'CSV: a row an expert, a column an option named scenario/option; - reads standard input',
+    )
+    .action(async (path: string) => {
+      const { panelKey } = await import('./practice.ts');
+      await panelKey(path);
+    });
+  group
+    .command('conversation')
+    .description('Look whether a branching conversation is fair, and score a way through it')
+    .argument('<file>', 'JSON: the conversation; - reads standard input')
+    .option('--path <options>', 'the options chosen, in order: ask,on,decide')
+    .option('--json', 'print the answer as JSON')
+    .action(async (path: string, flags: { path?: string; json?: true }) => {
+      const { conversation } = await import('./practice.ts');
+      await conversation(path, flags);
+    });
+  group
+    .command('drills')
+    .description('What is up for practice at a moment, ten a day at most, and when each drill comes again')
+    .argument('<file>', 'JSON: the drills of the programme, and reviews; - reads standard input')
+    .option('--at <time>', 'the moment asked about; now when left out')
+    .option('--json', 'print the answer as JSON')
+    .action(async (path: string, flags: { at?: string; json?: true }) => {
+      const { drills } = await import('./practice.ts');
+      await drills(path, flags);
     });
 }
 
