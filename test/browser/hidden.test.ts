@@ -70,7 +70,8 @@ describe('an objective only its team sees', () => {
     });
     await asLead.ask(shelf.initiatives.create, { objectiveId: id, title: `${word} drills`, ownerId });
     const { version } = await asLead.ask(shelf.objectives.get, { id });
-    await asOwner.ask(shelf.objectives.commit, { id, version, overLimitReason: word });
+    const tradeOff = { pays: 'capacity' as const, capacityOf: ownerId, capacity: word, because: word };
+    await asOwner.ask(shelf.objectives.commit, { id, version, overLimitReason: word, tradeOff });
     await asLead.ask(shelf.checkIns.record, { keyResultId, value: 13, confidence: 0.2, needs: word });
     await asLead.ask(shelf.comments.create, { objectiveId: id, body: `${word}, see?` });
     const planned = cycles.find(({ phase }) => phase === 'planning')?.id as string;

@@ -35,8 +35,8 @@ const root = join(import.meta.dirname, '../..');
 export { password };
 
 /** The product with the demo company in it, told as of now; its people sign in with `password`. */
-export async function openDemo(how: { hearsNews?: boolean } = {}): Promise<Product> {
-  const product = await openProduct(how);
+export async function openDemo(): Promise<Product> {
+  const product = await openProduct();
   await layWithLogins(product.database.db, new Date(), await hashPassword(password));
   return product;
 }
@@ -50,7 +50,7 @@ export async function openEmpty(): Promise<Product & { founded: Founded }> {
 }
 
 /** Starts a product with an empty database and a browser. */
-export async function openProduct({ hearsNews = true } = {}): Promise<Product> {
+export async function openProduct(): Promise<Product> {
   const database = await freshDatabase();
   const live = openLive(database.db);
   const server = await serveHttp({
@@ -74,7 +74,6 @@ export async function openProduct({ hearsNews = true } = {}): Promise<Product> {
       timezoneId: 'Europe/Lisbon',
       ...options,
     });
-    if (!hearsNews) await context.route(/\/live(\?|$)/, (route) => route.abort());
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     const waiting = new Set<Request>();

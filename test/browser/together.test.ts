@@ -18,8 +18,7 @@ let plannedId: string;
 let currentId: string;
 
 beforeAll(async () => {
-  // What others do must be met when it is saved, not seen coming.
-  product = await openDemo({ hearsNews: false });
+  product = await openDemo();
   asOwner = await product.asking(owner);
   const { teams } = await asOwner.ask(shelf.teams.list, {});
   teamId = teams.find(({ name }) => name === 'Northern Crossings')?.id as string;
@@ -40,6 +39,18 @@ async function drafted(title: string, cycleId = plannedId) {
     guidance: [{ at: 1, words: 'Nobody remembers the last one', value: 4 }],
   });
   return { id, keyResultId: made.id };
+}
+
+/** What pays for an objective that comes in after commit. */
+async function price() {
+  const { people } = await asOwner.ask(shelf.people.list, {});
+  const capacityOf = people.find(({ email }) => email === lead)?.id as string;
+  return {
+    pays: 'capacity' as const,
+    capacityOf,
+    capacity: 'Two hours a week',
+    because: 'The pier asked for it',
+  };
 }
 
 /** Closes the page's ears to what others do to an objective; `listen` opens them. */
@@ -133,7 +144,12 @@ describe('two people in one draft', () => {
 it('two people change one promise: the second sees the other number and decides, and both reasons stand', async () => {
   const { id, keyResultId } = await drafted('The Holm boat waits for nobody', currentId);
   const { version } = await asOwner.ask(shelf.objectives.get, { id });
-  await asOwner.ask(shelf.objectives.commit, { id, version, overLimitReason: 'The pier asked for it.' });
+  await asOwner.ask(shelf.objectives.commit, {
+    id,
+    version,
+    overLimitReason: 'The pier asked for it.',
+    tradeOff: await price(),
+  });
   const pages = await Promise.all([product.signedIn(lead), product.signedIn(owner)]);
   const ask = async (page: Page) => {
     await page.goto(`${product.url}/objectives/${id}`);
@@ -217,6 +233,10 @@ describe('a connection that goes', () => {
     const { id, title: words, value } = row as NonNullable<typeof row>;
     const moved = 'The answer went overboard.';
     let answers = 0;
+    // News of it would say that it was stored before the page has given up.
+    await page.route(/\/live(\?|$)/, (route) => route.abort());
+    await page.reload();
+    await settle(page);
     // The page tries again by itself: no answer comes through until somebody presses the button again.
     await page.route(/\/rpc\/checkIns\/record/, async (route) => {
       await route.fetch();
@@ -321,7 +341,11 @@ describe('a finger that presses twice', () => {
 
   it('checks in once', async () => {
     const { id, keyResultId } = await drafted('Checked in on once', currentId);
-    await asOwner.ask(shelf.objectives.commit, { ...(await standing(id)), overLimitReason: 'For the walk.' });
+    await asOwner.ask(shelf.objectives.commit, {
+      ...(await standing(id)),
+      overLimitReason: 'For the walk.',
+      tradeOff: await price(),
+    });
     await page.goto(`${product.url}/objectives/${id}`);
     await settle(page);
     await button(page, /^Check in/)
