@@ -14,6 +14,7 @@ import {
   thresholds,
   verdictLimits,
 } from '../../src/diagnosis/thresholds.ts';
+import { points } from '../../src/diagnosis/words.ts';
 import { page, table } from './layout.ts';
 
 const percent = (share: number) => `${Math.round(share * 100)}%`;
@@ -99,9 +100,9 @@ With \`"SPREAD": { "perTeam": [{ "bad": 3, "n": 39 }, …] }\` the difference be
 ${table(
   ['state', 'difference', 'chance'],
   [
-    ['STRONG', `${percent(strong.range)} or more`, `and under ${percent(strong.chance)}`],
-    ['WATCH', `${percent(watch.range)} or more`, `and under ${percent(watch.chance)}`],
-    ['HEALTHY', `under ${percent(healthy.range)}`, `or over ${percent(healthy.chance)}`],
+    ['STRONG', `${points(strong.range)} or more`, `and under ${percent(strong.chance)}`],
+    ['WATCH', `${points(watch.range)} or more`, `and under ${percent(watch.chance)}`],
+    ['HEALTHY', `under ${points(healthy.range)}`, `or over ${percent(healthy.chance)}`],
   ],
 )}
 

@@ -117,6 +117,13 @@ test('a survey under half is not read, and the cause it speaks of directly is no
   expect(causes.trust.wouldChange).toMatch(/at least 61 answers/i);
 });
 
+test('of fewer than five answers not even the count is shown', () => {
+  const read = (n: number) => diagnose(factsOf(3, { SV_SAFE: [2, n], RV_MISS: [2, n] })).signals;
+  expect(read(4).SV_SAFE).toMatchObject({ state: 'UNKNOWN', bad: null, share: null, n: 4 });
+  expect(read(5).SV_SAFE).toMatchObject({ state: 'UNKNOWN', bad: 2, n: 5 });
+  expect(read(4).RV_MISS).toMatchObject({ bad: 2, n: 4 });
+});
+
 test('spread is read from the counts of teams, those with too few due left out', () => {
   const even = Array.from({ length: 5 }, () => ({ bad: 3, n: 39 }));
   const read = (perTeam: { bad: number; n: number }[]) =>

@@ -8,7 +8,7 @@ import { effectiveRows } from './statistics/clustering.ts';
 import { undetected } from './statistics/detector.ts';
 import { wilson } from './statistics/interval.ts';
 import { spreadOf } from './statistics/spread.ts';
-import { leastAnswered, spreadLimits, type Threshold, thresholds } from './thresholds.ts';
+import { leastAnswered, leastShown, spreadLimits, type Threshold, thresholds } from './thresholds.ts';
 
 /** Reads one signal off the facts. Never fails: what cannot be read is UNKNOWN, and says why. */
 export function readSignal(signal: Signal, { teams, signals }: Facts): Reading {
@@ -25,12 +25,14 @@ function unknown(signal: Signal, missing: string, known: Partial<Reading> = {}):
 function readShare(signal: Signal, count: Count, teams: number): Reading {
   const { bad, n, asked, detector, earlier } = count;
   if (n === 0) return unknown(signal, 'nothing was counted', { bad, n });
+  const { minimum } = thresholds[signal.id];
+  const tooFew = `${minimum} needed, ${n} counted`;
+  if (signal.survey && n < leastShown) return unknown(signal, tooFew, { n });
   const counted = bad / n;
   const wide = wilson(counted, signal.clustered ? effectiveRows(n, teams, earlier) : n);
   const seen = (share: number) => (detector ? undetected(share, detector) : share);
   const numbers = { bad, n, share: seen(counted), low: seen(wide.low), high: seen(wide.high) };
-  const { minimum } = thresholds[signal.id];
-  if (n < minimum) return unknown(signal, `${minimum} needed, ${n} counted`, numbers);
+  if (n < minimum) return unknown(signal, tooFew, numbers);
   if (signal.survey && asked !== undefined && n < asked * leastAnswered)
     return unknown(
       signal,

@@ -53,6 +53,9 @@ export const spreadLimits = {
 /** How alike two rows of one team are taken to be, until an earlier cycle of six teams tells; and the limits of what it may tell. */
 export const likenessLimits = { usual: 0.1, least: 0.05, most: 0.5 };
 
+/** Of fewer answers than this not even the count is shown: a share of three could be worked back to who said what. */
+export const leastShown = 5;
+
 /** Below this share of those asked, a survey says nothing. */
 export const leastAnswered = 0.5;
 
