@@ -67,6 +67,10 @@ Share of organisations in which a cause is *supported* that is not there: the wo
 
 ${falseTable(calibration)}
 
+A pattern needs one strong signal only. Where all is sound, some pattern shows in this share of the organisations, and this share is told to buy nothing or to watch (with two or three teams the rest hears that there is not enough evidence):
+
+${soundTable(calibration)}
+
 Where leads are uneven, some teams do lose their check-ins, so an inconsistent cadence is not counted as wrong there. It is supported in ${percent(besideUneven(calibration, 10))} of them at ten teams, and in ${percent(besideUneven(calibration, 4))} at four, where half of the teams are led badly.
 
 ## How severe it has to be
@@ -109,6 +113,15 @@ function falseTable({ byTeams }: Calibration): string {
       String(teams),
       ...kinds.map((kind) => percent(worstFalse(trials.find(({ ailment }) => ailment === kind)!).share)),
     ]),
+  );
+}
+
+function soundTable({ byTeams }: Calibration): string {
+  return table(
+    ['teams', 'any pattern', 'nothing to buy'],
+    byTeams
+      .filter(({ ailment }) => ailment === 'sound')
+      .map(({ teams, patterned, leftAlone }) => [String(teams), percent(patterned), percent(leftAlone)]),
   );
 }
 

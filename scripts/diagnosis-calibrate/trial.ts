@@ -12,6 +12,10 @@ export type Trial = {
   runs: number;
   /** How often each verdict was given on each cause. */
   verdicts: Record<Cause, Partial<Record<Verdict, number>>>;
+  /** Share of organisations in which any pattern was shown. */
+  patterned: number;
+  /** Share of organisations that were told to buy nothing, or to watch. */
+  leftAlone: number;
 };
 
 /** Makes up and diagnoses `runs` organisations. The same seed gives the same trial. */
@@ -25,14 +29,17 @@ export function tried(
     seed ^ Math.imul(teams, 0x9e3779b1) ^ Math.imul(ailments.indexOf(ailment) + 1, 0x85ebca6b),
   );
   const verdicts = Object.fromEntries(causes.map((cause) => [cause, {}])) as Trial['verdicts'];
+  let [patterned, leftAlone] = [0, 0];
   for (let run = 0; run < runs; run++) {
-    const { causes: judged } = diagnose(organisationWith(ailment, teams, nature, chance));
+    const { causes: judged, patterns, advice } = diagnose(organisationWith(ailment, teams, nature, chance));
+    if (patterns.length > 0) patterned++;
+    if (advice[0]!.kind === 'none' || advice[0]!.kind === 'watch') leftAlone++;
     for (const cause of causes) {
       const { verdict } = judged[cause];
       verdicts[cause][verdict] = (verdicts[cause][verdict] ?? 0) + 1;
     }
   }
-  return { ailment, teams, runs, verdicts };
+  return { ailment, teams, runs, verdicts, patterned: patterned / runs, leftAlone: leftAlone / runs };
 }
 
 /** Share of organisations in which `verdict` was given on `cause`. */
