@@ -21,7 +21,8 @@ export type Reading = {
 /** Characters that are read; nobody's sentence is longer, and a pasted page should not hold the typing up. */
 const longest = 3_000;
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’.&/-][\p{L}\p{M}\p{N}]+)*/gu;
-const stops = /[,;:.!?()–—]| - |\b(?:by|in|during|before|until)\s+(?=\p{L}+ing\b)/gu;
+// A comma within "5,000" stops nothing.
+const stops = /[,;:.!?](?!\d)|[()–—]| - |\b(?:by|in|during|before|until)\s+(?=\p{L}+ing\b)/gu;
 
 /** Words of `text` with exact positions in it. */
 export function words(text: string): Word[] {

@@ -20,10 +20,21 @@ const compounds =
 const plain =
   /\b(?:followers|likes|fans|impressions|page-? ?views|views|hits|clicks|downloads|installs|shares|retweets|reactions|upvotes|eyeballs|opens|velocity|story points|lines of code|commits|pull requests|emails sent|hours worked|training hours|time on (?:site|page)|registered (?:users|members|accounts)|(?:website|web|site|total) (?:traffic|visits|visitors|hits)|total (?:users|sign-?ups|registrations|members|accounts))\b/i;
 
+const passing =
+  /^(?:visits|visitors|traffic|registrations|signups|sign-ups|subscribers|logins|sessions|comments)$/;
+
+/** "Increase sign-ups" counts whoever comes by; "organic sign-ups", "sign-ups of skippers" have thought of somebody. */
+function isRaw(text: string, words: Reading['words'], start: number): boolean {
+  const index = words.findIndex(({ lower }) => passing.test(lower));
+  if (index < 0 || /\b(?:of|from|by|for) \p{L}{4,}/u.test(text.slice(words[index]!.to))) return false;
+  const before = words[index - 1]?.lower ?? '';
+  return index <= start || /^(?:number|count|of|total|more|[\d.,]+[km]?)$/.test(before);
+}
+
 function isPlain({ text, lead, words }: Reading): boolean {
   // "Increase engagement" names nobody who would be engaged.
   const nobody = lead !== null && words[lead.next]?.lower === 'engagement';
-  return nobody || plain.test(text) || totals.test(text);
+  return nobody || isRaw(text, words, lead?.next ?? 0) || plain.test(text) || totals.test(text);
 }
 
 function crowd(reading: Reading): Span | null {
