@@ -34,3 +34,12 @@ export function isFor({ words, lead }: Reading): boolean {
     (word, index) => index > start && people.has(word.lower) && words[index - 1]!.lower === 'around',
   );
 }
+
+/** "Move to the new host" leads with a verb of arriving, and is a project all the same. */
+export function moves({ lead, words }: Reading): boolean {
+  if (!lead) return false;
+  const next = words[lead.next]?.lower ?? '';
+  return (
+    /^(?:move|shift|turn|convert)$/.test(lead.verb.base) && /^(?:to|onto|over|from|off|away)$/.test(next)
+  );
+}

@@ -6,7 +6,7 @@ import type { Word } from './word.ts';
 const fillers = new Set(
   `a an the our my their its your this that all overall current existing general and or of for in on to with at by across more most some any every each whole entire
   new much very highly related company business customer customers user users client clients market internal external digital every levels level degree
-  continuous continued further significantly us we is are be being been do does doing way ways touchpoints areas operational technical strategic organisational organizational web online improvement improvements increase growth reduction quarter year board industry-wide organisation organization department`.split(
+  continuous continued further significantly us we is are be being been do does doing way ways through via using touchpoints areas operational technical strategic organisational organizational web online improvement improvements increase growth reduction quarter year board industry-wide organisation organization department`.split(
     /\s+/,
   ),
 );

@@ -94,7 +94,9 @@ export function read(part: Reading['part'], text: string, fields?: KeyResultDraf
   const led = spoken?.guessed && part === 'objective' ? null : spoken;
   const lead = led && { ...led, next: led.next + start };
   const next = lead?.next ?? start;
-  const purpose = purposeOf(found, lead?.next ?? start + 1);
+  const aim = purposeOf(found, lead?.next ?? start + 1);
+  // The last sign of "down to 3%" is no part of a word.
+  const purpose = aim && { from: aim.from, to: Math.max(aim.to, measure.quantities.at(-1)?.to ?? 0) };
   const object = objectOf(text, found[next], lead, [start === 0 ? when?.from : undefined, purpose?.from]);
   return { part, text, words: found, lead, object, purpose, measure };
 }

@@ -1,7 +1,7 @@
 // Whether a text says what will be done rather than what will change. A share, a sum or a move from A to B mostly acquits it.
 import type { Reading } from './reading.ts';
 import type { Span } from './span.ts';
-import { countOfWork, counts, plainCount } from './work/count.ts';
+import { choresClosed, countOfWork, counts, plainCount } from './work/count.ts';
 import { doneWork } from './work/done.ts';
 import { busy, type Work, work } from './work/found.ts';
 import { meterOfDeeds, meterOfWork } from './work/meter.ts';
@@ -43,7 +43,13 @@ export function workIn(reading: Reading): Work | null {
   if (!lead || !busy.has(lead.verb.kind)) {
     if (shareOfWork(reading) || handedOut(reading))
       return work({ from: lead!.from, to: Math.max(object.to, lead!.to) });
-    return countOfWork(reading) ?? meterOfWork(reading) ?? meterOfDeeds(reading) ?? doneWork(reading);
+    return (
+      choresClosed(reading) ??
+      countOfWork(reading) ??
+      meterOfWork(reading) ??
+      meterOfDeeds(reading) ??
+      doneWork(reading)
+    );
   }
   const span = { from: lead.from, to: Math.max(lead.to, object.to) };
   if (shareOfWork(reading) || handedOut(reading)) return work(span);

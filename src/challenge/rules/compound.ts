@@ -1,4 +1,5 @@
 // Two aims in one sentence. "X without Y" is one aim with its guard, and "A and B" as a pair of nouns is left alone.
+import { abstractNouns, metricNouns } from '../language/lexicon/words.ts';
 import { verb } from '../language/lexicon.ts';
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
@@ -45,6 +46,28 @@ function join(reading: Reading): Word | null {
   return null;
 }
 
+/** "Improve quality and speed": two nouns that can pull apart. Only where both are bare, for most pairs of nouns are one thing. */
+function pair({ words, lead, object, measure }: Reading): Word | null {
+  if (!lead || !/^(?:up|down|improve)$/.test(lead.verb.kind) || measure.quantities.length > 1) return null;
+  const index = words.findIndex(({ lower, from }) => joins.test(lower) && from < object.to);
+  const and = words[index];
+  const [before, after, next] = [words[index - 1], words[index + 1], words[index + 2]];
+  if (!and || !before || !after || index - lead.next > 4 || after.to > object.to) return null;
+  const bare =
+    !next ||
+    next.from >= object.to ||
+    /^(?:of|for|in|on|at|across|by|to|from|with)$/.test(next.lower) ||
+    index - lead.next < 2;
+  const known = abstractNouns.has(before.lower) || metricNouns.has(before.lower);
+  return bare &&
+    known &&
+    (abstractNouns.has(after.lower) ||
+      metricNouns.has(after.lower) ||
+      (next !== undefined && abstractNouns.has(next.lower)))
+    ? and
+    : null;
+}
+
 /** "NPS to 50 and churn to 4%": a thing of its own stands before the second number, and it too has somewhere to go. */
 function ownMeasure({ text, measure }: Reading, and: Word, before: number, after: number): boolean {
   const own = text.slice(and.to, after);
@@ -64,7 +87,8 @@ export const compound = rule({
   severity: { outcome: 'warning', balanced: 'warning', delivery: 'question' },
   yieldsTo: ['placeholder'],
   find: ({ reading }) => {
-    const and = join(reading);
+    const verbs = join(reading);
+    const and = verbs ?? pair(reading);
     if (!and) return null;
     const first = { from: reading.lead?.from ?? 0, to: and.from - 1 };
     const second = { from: and.to + 1, to: reading.text.length };
@@ -72,6 +96,7 @@ export const compound = rule({
       marks: [[and.from, and.to]],
       message: `${quote(reading.text, first)} and ${quote(reading.text, second)} are two aims.`,
       ask: 'If only one of the two happened, which would you rather have?',
+      ...(!verbs && { atMost: 'question' as const }),
     };
   },
   why: 'Two aims in one sentence cannot be scored, and the easier one eats the other. Split them, or choose.',

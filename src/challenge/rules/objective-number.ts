@@ -1,4 +1,5 @@
 // A number in the objective turns it into a key result. Dates, names and "within two minutes" are not such numbers.
+import { shareToFill } from '../language/gap.ts';
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
 import type { Span } from '../language/span.ts';
@@ -17,9 +18,10 @@ function measuring(reading: Reading): { number: Span; led: Span } | null {
   );
   const first = found.find((quantity) => quantity.shape !== 'word' || quantity.use === 'change');
   if (!first) {
-    const meter = /\bthe (?:number|amount|percentage|share) of\b/i.exec(reading.text);
+    const gap = shareToFill.exec(reading.text);
+    const meter = gap ?? /\bthe (?:number|amount|percentage|share) of\b/i.exec(reading.text);
     const span = meter && { from: meter.index, to: meter.index + meter[0].length };
-    return span && reading.lead ? { number: span, led: span } : null;
+    return span && (reading.lead || gap) ? { number: span, led: span } : null;
   }
   const last = found.at(-1)!;
   const led = cue.exec(reading.text.slice(Math.max(0, first.from - 40), first.from));

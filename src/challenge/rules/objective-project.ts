@@ -1,6 +1,6 @@
 // The objective is a project. With a purpose behind it ("so that …") or a quality in it, the same verb may head a good one.
 
-import { hasClause, isFor } from '../language/clause.ts';
+import { hasClause, isFor, moves } from '../language/clause.ts';
 import { body, saysLittle } from '../language/generic.ts';
 import { artefacts } from '../language/lexicon/words.ts';
 import { quote } from '../language/quote.ts';
@@ -34,6 +34,7 @@ const founding = new Set([
   'share',
 ]);
 const enabling = new Set([
+  'give',
   'enable',
   'provide',
   'offer',
@@ -82,7 +83,7 @@ export const objectiveProject = rule({
   on: 'objective',
   severity: { outcome: 'error', balanced: 'warning', delivery: 'off' },
   yieldsTo: ['placeholder', 'steady-state', 'vague-objective'],
-  applies: ({ reading }) => reading.lead !== null && busy.has(reading.lead.verb.kind),
+  applies: ({ reading }) => reading.lead !== null && (busy.has(reading.lead.verb.kind) || moves(reading)),
   find: ({ reading }) => {
     if (standsFor(reading)) return null;
     const { text, lead, object } = reading;
@@ -115,6 +116,7 @@ export const objectiveProject = rule({
       '«Redesign the timetable»',
       '«Write a safety manual for the car deck»',
       '«Complete the depot move»',
+      '«Move to the new booking host»',
       '«Implement a new rota tool» to reduce overtime',
     ],
     silent: [

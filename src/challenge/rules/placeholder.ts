@@ -1,22 +1,7 @@
 // A gap somebody meant to fill. Said before everything else: nothing about the sentence can be judged until it is whole.
+import { decisive, gapIn, shareToFill } from '../language/gap.ts';
 import { quote } from '../language/quote.ts';
-import type { Span } from '../language/span.ts';
 import { rule } from '../rule.ts';
-
-const unsaid =
-  /\b(?:tb[dca]|xxx?|lorem ipsum|to be (?:defined|decided|determined|confirmed|agreed|filled in))\b|\?{2,}|_{2,}|(?<!\S)[[{](?![xX]?\])[a-z][^[\]{}]{0,40}[\]}]|[[{<](?:owner|name|number|metric|target|baseline|date|team|n)[\]}>]/i;
-const letterForNumber =
-  /(?<![\p{L}\p{N}])(?:[$€£]?[XYNxyn] ?%|[$€£][XYN]\b|(?<=\b(?:from|to|by|than|least|under|over) )[XYN](?![\p{L}\p{N}-])|(?<=\b(?:do|doing) )X(?![\p{L}\p{N}-])|[XYN] (?:days|hours|minutes|weeks|users|customers|points)\b)/u;
-
-/** What a bracket has to hold to keep the sentence from being judged; "launch [product]" can be. */
-const decisive =
-  /owner|name|number|metric|target|baseline|date|team|percent|amount|value|kpi|^.n.$|\d|%|adjective|audience|customer|user/i;
-
-/** First gap in `text`: a bracket that is known to be a mere example is the caller's to soften. */
-function gapIn(text: string): Span | null {
-  const match = unsaid.exec(text) ?? letterForNumber.exec(text);
-  return match && { from: match.index, to: match.index + match[0].length };
-}
 
 export const placeholder = rule({
   slug: 'placeholder',
@@ -25,7 +10,8 @@ export const placeholder = rule({
   severity: { outcome: 'error', balanced: 'error', delivery: 'error' },
   find: ({ reading }) => {
     const span = gapIn(reading.text);
-    if (!span) return null;
+    // An objective wants no number, so there is nothing to be filled in: that is said instead.
+    if (!span || (reading.part === 'objective' && shareToFill.test(reading.text))) return null;
     // "[team]" in a sentence that is otherwise whole is a name left out, not a decision.
     const bracketed = /[[{]/.test(reading.text[span.from]!);
     const known = bracketed && reading.measure.hasTarget;

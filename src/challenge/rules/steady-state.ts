@@ -5,8 +5,9 @@ import type { Span } from '../language/span.ts';
 import { rule } from '../rule.ts';
 
 const duty =
-  /\b(?:compliance|compliant|regulations?|legal requirements?|regulatory|business as usual|day-to-day|running smoothly|lights on)\b/i;
-const duties = /^\s*(?:ensure|meet|process|comply|fulfil|fulfill|handle)\b/i;
+  /\b(?:smooth(?:ly)?|stability|stable|continuity|operations|up and running|ongoing|routine|existing levels?|current levels?|status quo|on payroll|payroll|availability|compliance|compliant|regulations?|legal requirements?|regulatory|business as usual|day-to-day|running smoothly|lights on)\b/i;
+const duties =
+  /^\s*(?:ensure|guarantee|operate|run|deliver ongoing|provide ongoing|perform routine|meet|process|comply|fulfil|fulfill|handle)\b/i;
 const change = /\b(?:while|despite|even (?:as|though|when)|although|coming back|from leaving|out of)\b/i;
 
 function kept(reading: Reading): Span | null {

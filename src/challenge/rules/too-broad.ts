@@ -3,7 +3,7 @@ import { quote } from '../language/quote.ts';
 import { rule } from '../rule.ts';
 
 const whole =
-  /\b(?:(?:in |to |of |for |across )?(?:the (?:whole |entire )?(?:world|industry|planet|globe|market)\b|all (?:areas|departments|aspects|markets|channels|customers|stakeholders)|(?:everything|everywhere)(?: we do)?|every(?: single)? (?:aspect|area|market|touchpoint)|worldwide|globally|number one|no\. ?1|#1))\b|#1/i;
+  /\b(?:(?:in |to |of |for |across )?(?:the (?:whole |entire )?(?:world|industry|planet|globe|market)\b|all (?:areas|departments|aspects|markets|channels|customers|stakeholders)|(?:everything|everywhere)(?: we do)?|every(?: single)? (?:aspect|area|market|touchpoint)|(?:the way|how) (?:people|everyone|everybody|the world)|(?:to|for) everyone|humanity|the (?:whole |entire )?(?:company|organi[sz]ation|business|enterprise)\b|worldwide|globally|number one|no\. ?1|#1))\b|#1/i;
 
 export const tooBroad = rule({
   slug: 'too-broad',

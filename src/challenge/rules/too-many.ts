@@ -3,6 +3,7 @@ import { rule } from '../rule.ts';
 
 const comfortable = 4;
 const most = 5;
+const mostObjectives = 5;
 
 function draftOf(count: number) {
   return {
@@ -19,8 +20,15 @@ export const tooMany = rule({
   defect: 'TOO_MANY',
   on: 'draft',
   severity: { outcome: 'warning', balanced: 'warning', delivery: 'warning' },
-  find: ({ draft }) => {
+  find: ({ draft, facts }) => {
+    const objectives = (facts.siblings?.length ?? 0) + 1;
     const count = draft.keyResults.length;
+    if (objectives > mostObjectives && count <= most)
+      return {
+        marks: [],
+        message: `With this one there are ${objectives} objectives.`,
+        ask: 'If everything is a priority, what is to wait when two of them need the same week?',
+      };
     if (count <= comfortable) return null;
     return {
       marks: [],

@@ -1,4 +1,5 @@
 // An objective anybody could claim in any quarter. A short one about a particular thing gets at most a question.
+import { moves } from '../language/clause.ts';
 import { body, isGeneric } from '../language/generic.ts';
 import { vagueWords } from '../language/lexicon/words.ts';
 import { quote } from '../language/quote.ts';
@@ -9,25 +10,27 @@ import { rule } from '../rule.ts';
 const shortest = 3;
 const judged = new Set(['up', 'down', 'improve', 'reach', 'weak']);
 const promising = new Set(['deliver', 'provide', 'do', 'offer', 'give', 'run', 'promote', 'demonstrate']);
+/** A state somebody would notice in themselves. */
+const felt = /^(?:feels?|effortless|painless|frictionless|joyful|fearless|calm|calmer|proud|loved?)$/;
 const boast = /^(?:delight|become|dominate|empower)$/;
 const wholeWorld = /\b(?:industry|world|market|everything|everyone)\b/i;
 const bold = /^(?:transform|revolutioni[sz]e|accelerate|streamline|empower|delight|dominate|become|elevate)$/;
 
 function says(reading: Reading): 'nothing' | 'little' | 'enough' {
   const { lead, purpose, words } = reading;
-  if (words.length === 0 || purpose) return 'enough';
+  if (words.length === 0 || purpose || words.some(({ lower }) => felt.test(lower))) return 'enough';
   if (lead && promising.has(lead.verb.base))
     return isGeneric(reading) && body(reading).some((word) => vagueWords.has(word.lower))
       ? 'nothing'
       : 'enough';
-  if (lead && !judged.has(lead.verb.kind)) return 'enough';
+  if (lead && (!judged.has(lead.verb.kind) || moves(reading))) return 'enough';
   const base = lead?.verb.base ?? words[0]!.lower;
   if (bold.test(base) || boast.test(base))
     return wholeWorld.test(reading.text.slice(reading.object.from, reading.object.to)) &&
       body(reading).length <= shortest
       ? 'nothing'
       : 'enough';
-  if (isGeneric(reading)) return 'nothing';
+  if (isGeneric(reading) || (lead && words.length === 1)) return 'nothing';
   return lead && body(reading).length <= shortest ? 'little' : 'enough';
 }
 
@@ -79,6 +82,7 @@ export const vagueObjective = rule({
       'Improve boarding for wheelchair users so that nobody needs to ask',
       'Become the first choice of fish traders on the coast',
       'Freight customers hear of a delay from us first',
+      'Make onboarding feel effortless',
     ],
   },
 });

@@ -10,11 +10,14 @@ const proof =
   /\b(?:conver(?:t|ts|sion)|retention|retain\w*|repeat|return\w*|renew\w*|activat\w*|revenue|paid|paying|purchase\w*|orders?|bookings?|churn|come back)\b/i;
 const narrowed = /\b(?:qualified|paying|active|organic|per|rate|share|who|that|target|returning|search)\b/i;
 
+/** Shares of noise are noise. */
+const always = /\b(?:open rates?|click-through rates?|ctr|dau|mau|wau|share of voice|search rank\w*)\b/i;
+
 /** Totals that only ever rise, where they are named without saying who of them did what. */
 const totals =
   /\b(?:total|registered|cumulative|signed up|all-time|overall)\b|\b(?:reach|get|hit|gain|attract)\s+(?:over\s+|more than\s+)?[\d.,]+\s?[km]?\+?\s+(?:users|members|accounts|customers)\b/i;
 const compounds =
-  /\b(?:story points|lines of code|tech(?:nical)? debt|pull requests|lint(?:ing)? errors|hours worked|training hours|emails sent|page views|session (?:duration|length)|time on (?:site|page)|(?<!employee |staff |crew |team )engagement)\b/i;
+  /\b(?:dau|mau|wau|user base|user count|customer base|email list|mailing list|list size|attendees|attendance|(?:press|media|news) (?:mentions|coverage|articles)|bugs (?:fixed|closed)|tickets (?:closed|resolved)|features (?:shipped|released|delivered)|hours (?:logged|trained)|open rates?|click-through rates?|ctr|share of voice|app store rank\w*|search rank\w*|number of (?:users|customers|members|accounts)|brand reach|social reach|story points|lines of code|tech(?:nical)? debt|pull requests|lint(?:ing)? errors|hours worked|training hours|emails sent|page views|session (?:duration|length)|time on (?:site|page)|(?<!employee |staff |crew |team )engagement)\b/i;
 
 /** Counts hardly anybody defends; the others are sometimes the very result and are only asked about. */
 const plain =
@@ -28,7 +31,9 @@ function isRaw(text: string, words: Reading['words'], start: number): boolean {
   const index = words.findIndex(({ lower }) => passing.test(lower));
   if (index < 0 || /\b(?:of|from|by|for) \p{L}{4,}/u.test(text.slice(words[index]!.to))) return false;
   const before = words[index - 1]?.lower ?? '';
-  return index <= start || /^(?:number|count|of|total|more|[\d.,]+[km]?)$/.test(before);
+  const counted =
+    /^(?:total|more|[\d.,]+[km]?)$/.test(before) || (before === 'of' && words[index - 2]?.lower === 'number');
+  return index <= start || counted;
 }
 
 function isPlain({ text, lead, words }: Reading): boolean {
@@ -41,6 +46,7 @@ function crowd(reading: Reading): Span | null {
   const word = reading.words.find((candidate) => vanityMetrics.has(candidate.lower));
   if (word) return word;
   const whole = compounds.exec(reading.text);
+  // "Daily active users" may be the very thing; that is only asked.
   if (whole) return { from: whole.index, to: whole.index + whole[0].length };
   if (!totals.test(reading.text)) return null;
   return (
@@ -60,12 +66,14 @@ export const vanity = rule({
     !siblings.some((sibling) => proof.test(sibling.text)),
   find: ({ reading }) => {
     const word = crowd(reading);
-    if (!word || narrowed.test(reading.text)) return null;
+    // "95% of pull requests reviewed in a day" says how well, not how many.
+    if (word && /%[^%]{0,3} of (?:\p{L}+ ){0,3}$/u.test(reading.text.slice(0, word.from))) return null;
+    if (!word || (narrowed.test(reading.text) && !always.test(reading.text))) return null;
     return {
       marks: [[word.from, word.to]],
       message: `${quote(reading.text, word)} can grow while nobody is better off.`,
       ...(!isPlain(reading) && { atMost: 'question' as const }),
-      ask: `What would ${slice(reading.text, word).toLowerCase()} have to lead to for you to care, and could you count that?`,
+      ask: `What would ${slice(reading.text, word).toLowerCase()} have to turn into for you to care, and could you count that?`,
     };
   },
   why: 'A count of people passing by rises with every advertisement. What they do next shows whether it was worth it.',

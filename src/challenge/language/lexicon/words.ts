@@ -33,7 +33,7 @@ process processes product products business brand marketing reliability usabilit
 operations capabilities capability service services system systems team teams things stuff metrics initiatives efforts health presence morale alignment
 industry world market company organisation organization app platform website sales revenue traffic customers users support satisfaction
 ux activation adoption retention loyalty acquisition profitability competitiveness creativity motivation wellbeing well-being satisfaction conversion agility resilience maturity
-tools template templates software excellence everything awareness figures numbers results feedback improvement reputation image standards ways working methods results outcomes scalability security code technology`);
+tools template templates software excellence everything awareness targets goals synergy synergies figures numbers results feedback improvement reputation image standards ways working methods results outcomes scalability security code technology`);
 
 /** Words of degree and praise that stand where a number should. */
 export const vagueWords = set(`
@@ -46,7 +46,7 @@ regularly exceptional outstanding superior superb superlative happy happier sati
  * it can be fed without anybody outside noticing. "users" count only as grand totals; "engagement" only when nobody is named. */
 export const vanityMetrics = set(`
 followers likes impressions pageviews page-views views hits downloads clicks shares retweets mentions visits visitors eyeballs traffic registrations signups sign-ups
-subscribers upvotes fans reactions comments opens installs velocity commits coverage deployments pageloads logins sessions`);
+subscribers upvotes fans reactions comments opens installs velocity commits coverage deployments pageloads logins sessions stars forks popularity buzz awareness leads`);
 
 /** Who may do something differently. */
 export const people = set(`

@@ -27,6 +27,21 @@ export function plainCount(reading: Reading, from: number, to: number): Quantity
   return first?.shape === 'plain' && first.unit === '' && first.use !== 'change' ? first : null;
 }
 
+const closing = new Set(['close', 'resolve', 'clear', 'solve']);
+const chores = /^(?:tickets|issues|bugs|tasks|stories|cards|defects)$/;
+
+/** "Close 50 tickets": what is closed one by one counts the closing. */
+export function choresClosed({ lead, words, measure, object }: Reading): Work | null {
+  const [count, ...more] = measure.quantities;
+  if (!lead || !closing.has(lead.verb.base) || !count || more.length > 0) return null;
+  if (count.shape !== 'plain' || count.unit !== '' || count.from - lead.to > 12) return null;
+  const thing = words
+    .filter(({ from }) => from >= count.to)
+    .slice(0, 4)
+    .find(({ lower }) => chores.test(lower));
+  return thing ? { span: { from: lead.from, to: Math.max(object.to, thing.to) }, count, result: null } : null;
+}
+
 /** "12 workshops held", "Have 5 demos by May": a count of artefacts although no working verb leads. */
 export function countOfWork(reading: Reading): Work | null {
   const { lead, measure, object, text } = reading;

@@ -26,7 +26,8 @@ export const having: ReadonlySet<string> = new Set([
   'find',
 ]);
 /** Things that are done to somebody rather than come from them. */
-export const deeds = /^(?:calls|emails|e-mails|meetings|demos|visits|talks|posts|webinars|hours)$/;
+export const deeds =
+  /^(?:calls|emails|e-mails|meetings|demos|visits|talks|posts|webinars|hours|conversations|discussions|interviews|workshops|appointments|trainings)$/;
 
 /** Work without a number of its own. */
 export function work(span: Span): Work {

@@ -5,13 +5,14 @@ import type { Reading } from '../reading.ts';
 import { busy, deeds, type Work, work } from './found.ts';
 
 const deed =
-  /^(?:posts|articles|blogs|calls|emails|e-mails|meetings|workshops|webinars|demos|interviews|videos|newsletters|releases|features|campaigns|events|presentations|proposals|trainings|visits|tweets|podcasts)$/;
+  /^(?:posts|articles|blogs|calls|emails|e-mails|meetings|workshops|webinars|demos|interviews|videos|newsletters|releases|features|campaigns|events|presentations|proposals|trainings|visits|tweets|podcasts|sends|conversations|experiments)$/;
 
 /** "Sales calls from 20 to 40 a week": the meter counts what is done. */
 export function meterOfDeeds({ lead, words, measure, text }: Reading): Work | null {
   const { baseline, target } = measure;
-  const moved = baseline && target ? Math.min(baseline.from, target.from) : null;
-  if (moved === null || (lead && lead.verb.kind !== 'up')) return null;
+  const aim = target ?? (lead ? measure.change : null);
+  const moved = baseline && target ? Math.min(baseline.from, target.from) : lead && aim ? aim.from : null;
+  if (moved === null || measure.direction === 'down' || (lead && lead.verb.kind !== 'up')) return null;
   const index = words.findIndex(
     ({ from, lower }, at) => at >= (lead?.next ?? 0) && from < moved && deed.test(lower),
   );
@@ -25,9 +26,9 @@ export function meterOfDeeds({ lead, words, measure, text }: Reading): Work | nu
         next.lower,
       ));
   const from = lead?.from ?? words[0]!.from;
-  if (!own || /\b(?:support|complaint|customer|incoming|inbound|missed|per)\b/i.test(text.slice(from, moved)))
+  if (!own || /\b(?:support|complaint|customer|incoming|inbound|missed)\b/i.test(text.slice(from, moved)))
     return null;
-  return { span: { from, to: words[index]!.to }, count: target, result: null };
+  return { span: { from, to: words[index]!.to }, count: aim, result: null };
 }
 
 /** "Number of workshops held": the meter itself counts work. */
