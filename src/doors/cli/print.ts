@@ -7,7 +7,7 @@ export function print(answer: unknown, asJson: boolean): void {
 }
 
 // A pipe has no width: there nothing is left out, and a line stays a line.
-const terminalWidth = () =>
+export const terminalWidth = () =>
   process.stdout.columns ?? (Number(process.env.COLUMNS) || Number.POSITIVE_INFINITY);
 
 /** An answer as text for a terminal. */

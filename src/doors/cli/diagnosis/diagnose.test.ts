@@ -19,7 +19,7 @@ function quarterdeck(words: string[], piped = ''): Promise<Ended> {
     const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), 'diagnose', ...words], {
       cwd: folder,
       // Nothing listens there: whatever asked a server would fail.
-      env: { ...process.env, QUARTERDECK_URL: 'http://localhost:1', COLUMNS: '100' },
+      env: { ...process.env, QUARTERDECK_URL: 'http://localhost:1' },
     });
     let [said, complained] = ['', ''];
     child.stdout.on('data', (chunk) => {

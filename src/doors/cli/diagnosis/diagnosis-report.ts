@@ -8,7 +8,7 @@ import { playbookOf } from '../../../diagnosis/playbooks/index.ts';
 import { signals } from '../../../diagnosis/signals/index.ts';
 import type { Since } from '../../../diagnosis/since.ts';
 import type { Comparison } from '../../../diagnosis/which-help/compare.ts';
-import { told } from '../../../diagnosis/words.ts';
+import { sentence, told } from '../../../diagnosis/words.ts';
 import { readable } from '../print.ts';
 
 type Advice = Diagnosis['advice'][number];
@@ -45,14 +45,13 @@ function adviceText({ kind, rule, alsoBy, why, firstMove }: Advice): string {
 
 function patternsText({ patterns, signals: readings }: Diagnosis): string {
   if (patterns.length === 0) return 'Patterns: none';
-  const each = patterns.map(
-    (pattern) => `  ${pattern}: ${told(readings[signalBehind(pattern)])}. ${slugHint(pattern)}`,
-  );
+  const each = patterns.map((pattern) => {
+    const { slug } = playbookOf(pattern);
+    const counted = sentence(told(readings[signalBehind(pattern)]));
+    return `  ${sentence(pattern)} ${counted}\n    What to do: quarterdeck diagnose playbook ${slug}`;
+  });
   return `Patterns\n\n${each.join('\n')}`;
 }
-
-const slugHint = (pattern: Parameters<typeof playbookOf>[0]) =>
-  `What to do: quarterdeck diagnose playbook ${playbookOf(pattern).slug}`;
 
 function causesText({ causes }: Diagnosis): string {
   const rows = Object.entries(causes).map(([cause, { verdict, score, coverage }]) => ({
@@ -61,9 +60,13 @@ function causesText({ causes }: Diagnosis): string {
     score: score === null ? null : scoreText(score),
     'evidence seen': percent(coverage),
   }));
-  const told = Object.values(causes).map(({ explanation }) => `  ${explanation}`);
-  return [readable(rows), ...told].join('\n\n');
+  const each = Object.values(causes).map(({ explanation }) => `  ${inLines(explanation)}`);
+  return [readable(rows), ...each].join('\n\n');
 }
+
+// What speaks for it, what against, what is open and what would change it: each begins a line.
+const inLines = (explanation: string): string =>
+  explanation.replace(/ (Against it|Reaches both ways|Not seen|What would change this): /g, '\n    $1: ');
 
 function signalsText({ signals: readings }: Diagnosis): string {
   const rows = signals.map(({ id, title }) => {
