@@ -133,6 +133,14 @@ test('spread is read from the counts of teams, those with too few due left out',
   expect(read([...even, ...even.map(() => ({ bad: 24, n: 39 }))]).state).toBe('STRONG');
 });
 
+test('help that several rules give is told with the reason and the counts of each', () => {
+  const both = diagnose(factsOf(10, { ...sound, KR_ACT: [40, 60], RV_EMPTY: [18, 21], SPREAD: [8, 14] }));
+  const [coaching] = both.advice;
+  expect(coaching).toMatchObject({ kind: 'coaching', rule: 'R7', alsoBy: ['R8'] });
+  expect(coaching?.why).toMatch(/Teams run the rhythm very differently\..*The form is in use;/);
+  expect(coaching?.signals).toEqual(['SPREAD', 'RV_EMPTY', 'KR_ACT']);
+});
+
 test('what to collect is listed, with what is there already', () => {
   const silent = organisations.find(({ name }) => name === 'every box ticked, nobody asked')!;
   const collect = diagnose(silent.facts).advice.find(({ kind }) => kind === 'collect')!;

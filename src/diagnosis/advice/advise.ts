@@ -14,7 +14,7 @@ export type Advice = {
   rule: Rule['id'];
   /** Further rules that gave the same. */
   alsoBy: Rule['id'][];
-  /** The reason, and what was counted for it. */
+  /** The reason of each rule that gave it, and what was counted for it. */
   why: string;
   firstMove: string;
   signals: SignalId[];
@@ -63,8 +63,11 @@ function spoken(situation: Situation): Said[] {
 
 function dressed(said: readonly Said[], readings: Readings): Advice[] {
   const once = [...Map.groupBy(said, ({ kind }) => kind).values()].map(([first, ...others]) => {
-    const { kind, rule, reason, firstMove, signals } = first!;
+    const { kind, rule, firstMove } = first!;
+    const all = [first!, ...others];
     const alsoBy = [...new Set(others.map((other) => other.rule))].filter((other) => other !== rule);
+    const reasons = new Set(all.map(({ reason }) => reason));
+    const signals = [...new Set(all.flatMap((each) => each.signals))];
     const isToCollect = kind === 'collect';
     const bearing = signals
       .map((signal) => readings.get(signal)!)
@@ -72,7 +75,7 @@ function dressed(said: readonly Said[], readings: Readings): Advice[] {
     const counted = isToCollect
       ? `Not known: ${bearing.map(untold).join('; ')}.`
       : sentences(bearing.map(told));
-    const why = [reason, counted].filter(Boolean).join(' ');
+    const why = [...reasons, counted].filter(Boolean).join(' ');
     return { kind, rule, alsoBy, why, firstMove, signals: bearing.map(({ signal }) => signal) };
   });
   return once.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind));
