@@ -11,3 +11,20 @@ export const RhythmRoleFields = z.object({
   personId: Id,
 });
 export type RhythmRoleFields = z.infer<typeof RhythmRoleFields>;
+
+/** Who holds a role for a team: its own holders, else those of the nearest team above that has any, else those of the whole workspace. */
+export function holdersOf<T extends RhythmRoleFields>(
+  held: readonly T[],
+  role: RhythmRole,
+  teamId: Id | null,
+  teams: readonly { id: Id; parentId: Id | null }[],
+): T[] {
+  const parents = new Map(teams.map((team) => [team.id, team.parentId]));
+  const seen = new Set<Id>();
+  for (let at = teamId; at !== null && !seen.has(at); at = parents.get(at) ?? null) {
+    seen.add(at);
+    const own = held.filter((each) => each.role === role && each.teamId === at);
+    if (own.length > 0) return own;
+  }
+  return held.filter((each) => each.role === role && each.teamId === null);
+}

@@ -13,6 +13,8 @@ const order = [
   'person',
   'team',
   'team_member',
+  'rhythm_role',
+  'holiday',
   'outcome',
   'kpi',
   'kpi_reading',
@@ -23,6 +25,9 @@ const order = [
   'support',
   'snapshot',
   'check_in',
+  'decision',
+  'displacement',
+  'escalation',
   'comment',
   'event',
 ] as const satisfies (keyof Tables)[];

@@ -73,6 +73,11 @@ function byHand(today: Day): Span[] {
   });
 }
 
+/** The number of a week of the story: one that counts back does so from the newest that is over. */
+export function weekNumber({ over }: StoryCycle, week: number): number {
+  return week <= 0 ? over + 1 + week : week;
+}
+
 /** The day a week's check-in is due, quiet or not. */
 export function dueDay(week: Week): Day {
   const due = dueAt({ ...week, quiet: false }, { ...rhythm, zone });

@@ -8,7 +8,7 @@ import type { Measure } from '../../core/key-result.ts';
 import { elapsedShare } from '../../core/pace.ts';
 import { suggestStatus } from '../../core/status.ts';
 import { newId } from '../new-id.ts';
-import { dueDay, rhythm, zone } from './calendar.ts';
+import { dueDay, rhythm, weekNumber, zone } from './calendar.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { dayIn, minutesAfter, moment } from './clock.ts';
 import { confidenceIn, valueIn } from './course.ts';
@@ -42,7 +42,8 @@ export function layCheckIns(ground: Ground, one: Placed, story: KeyResultStory, 
   const chance = chanceOf(`${cycle.quarter} ${one.story.key} ${story.title}`);
   const words = wordsByWeek(story.notes ?? [], cycle.over);
   const last = cycle.phase === 'closed' ? cycle.weeks.length : Math.max(1, cycle.over);
-  const dropped = one.story.closed?.week ?? cycle.weeks.length + 1;
+  const early = one.story.closed?.week;
+  const dropped = early ? weekNumber(cycle, early) : cycle.weeks.length + 1;
   for (const week of cycle.weeks.filter(({ number }) => number < dropped)) {
     const share = Math.min(1, week.number / last);
     const value = valueIn(story, week.number, week.number / cycle.weeks.length, share, chance);

@@ -21,4 +21,14 @@ export function workingDay(day: Day): Day {
   return at > 5 ? addDays(day, 8 - at) : day;
 }
 
+/** The working day so many working days before `day`. */
+export function workingDayBefore(day: Day, count: number): Day {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = addDays(at, -1);
+    if (weekday(at) <= 5) left--;
+  }
+  return at;
+}
+
 export const dayIn = (at: Date): Day => localDay(at, zone);

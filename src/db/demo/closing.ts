@@ -4,6 +4,7 @@ import type { Id } from '../../core/id.ts';
 import type { Guidance } from '../../core/key-result.ts';
 import type { Verdict } from '../../core/objective.ts';
 import { suggestScore } from '../../core/score.ts';
+import { weekNumber } from './calendar.ts';
 import { measureOf, type Told } from './check-ins.ts';
 import { minutesAfter, moment, workingDay } from './clock.ts';
 import type { Ground } from './ground.ts';
@@ -16,7 +17,7 @@ export type Closing = { verdict: Verdict; lesson: string; scoredAt: Date; at: Da
 export function closingOf({ story, cycle, chance }: Placed): Closing | null {
   if (!story.closed) return null;
   const { verdict, lesson, daysLate, week } = story.closed;
-  const early = week ? cycle.weeks[week - 1]?.startsOn : undefined;
+  const early = week ? cycle.weeks[weekNumber(cycle, week) - 1]?.startsOn : undefined;
   const day: Day = early ? addDays(early, 2) : addDays(cycle.endsOn, daysLate ?? 1);
   const scoredAt = moment(workingDay(day), chance);
   return { verdict, lesson, scoredAt, at: minutesAfter(scoredAt, 34) };

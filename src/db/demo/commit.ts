@@ -6,10 +6,9 @@ import { hashOf } from '../snapshots.ts';
 import type { Ground } from './ground.ts';
 import { guidanceOf } from './key-results.ts';
 import type { Placed } from './placed.ts';
-import { type Person, roles } from './story/people.ts';
 import type { Link } from './supports.ts';
 
-/** Lays the snapshot of an objective and tells of its commit; an addition is told as one. */
+/** Lays the snapshot of an objective and tells of its commit. */
 export function layCommit(ground: Ground, one: Placed, at: Date, links: readonly Link[]): void {
   const { story, cycle } = one;
   const lead = ground.personId(story.added?.by ?? ground.leadOf(story.team));
@@ -50,11 +49,6 @@ export function layCommit(ground: Ground, one: Placed, at: Date, links: readonly
       body: { snapshot },
     })),
   );
-  if (story.added) {
-    const role = (roles as Partial<Record<Person, string>>)[story.added.by] ?? 'member';
-    const body = { displaces: [], capacityAdded: null, requestedByRole: role };
-    ground.book.note({ kind: 'scope.added', at, ...about, body });
-  }
 }
 
 // The key results as they were promised: a target somebody moved since is the old one here, a baseline measured since unknown.

@@ -5,6 +5,7 @@ import type { Guidance } from '../../core/key-result.ts';
 import { layCheckIns } from './check-ins.ts';
 import { minutesAfter, moment } from './clock.ts';
 import { scoreOf } from './closing.ts';
+import { addDecision } from './decisions.ts';
 import type { DatedCycle, Ground } from './ground.ts';
 import type { Placed } from './placed.ts';
 import type { KeyResultStory } from './story/shape.ts';
@@ -76,9 +77,21 @@ function noteNumbers(ground: Ground, one: Placed, story: KeyResultStory, id: Id)
     });
   if (!story.moved) return;
   const week = cycle.weeks[story.moved.week - 1]?.startsOn as Day;
+  const at = moment(addDays(week, 4), '17:41');
+  addDecision(ground, {
+    kind: 'target change',
+    cycleId: cycle.id,
+    objective: one,
+    keyResultId: id,
+    choice: story.moved.reason,
+    owner: story.moved.by,
+    by: story.moved.by,
+    at,
+    done: { at, note: '' },
+  });
   ground.book.note({
     kind: 'key-result.target-changed',
-    at: moment(addDays(week, 4), '17:41'),
+    at,
     by: ground.personId(story.moved.by),
     ...about,
     body: { changes: { target: [story.moved.from, story.to] }, reason: story.moved.reason },

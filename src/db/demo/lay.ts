@@ -9,10 +9,15 @@ import { openBook } from './book.ts';
 import { cyclesAbout, rhythm, zone } from './calendar.ts';
 import { dayIn, moment, workingDay } from './clock.ts';
 import { layCycles } from './cycles.ts';
+import { layDecision } from './decisions.ts';
+import { layEscalation } from './escalations.ts';
 import type { Ground } from './ground.ts';
 import { layObjectives } from './objectives.ts';
 import { type Chair, everybody, layPeople } from './people.ts';
+import { layRhythm } from './rhythm.ts';
 import { beforeLast } from './story/before-last.ts';
+import { decisions } from './story/decisions.ts';
+import { escalations } from './story/escalations.ts';
 import { kpis } from './story/kpis.ts';
 import { last } from './story/last/index.ts';
 import { next } from './story/next.ts';
@@ -59,9 +64,15 @@ export async function layDemo(
   layOutcomes(ground, since);
   layKpis(ground, since);
   layCycles(ground);
+  layRhythm(ground, since);
   const stories = { [-2]: beforeLast, [-1]: last, 0: running, 1: next };
   const carried = new Map<string, Id>();
-  for (const cycle of ground.cycles) layObjectives(ground, cycle, stories[cycle.quarter], carried);
+  for (const cycle of ground.cycles) {
+    const placed = layObjectives(ground, cycle, stories[cycle.quarter], carried);
+    if (cycle.quarter !== 0) continue;
+    for (const story of decisions) layDecision(ground, cycle, story, placed);
+    for (const story of escalations) layEscalation(ground, story, placed);
+  }
   await sql`select set_config('app.workspace', ${workspaceId}, true), set_config('app.sees_all', 'on', true)`.execute(
     tx,
   );

@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../../core/calendar/day.ts';
 import { everyone, type Id } from '../../core/id.ts';
 import { newId } from '../new-id.ts';
+import { weekNumber } from './calendar.ts';
 import { chanceOf } from './chance.ts';
 import { minutesAfter, moment, workingDay } from './clock.ts';
 import { closingOf, noteClosing } from './closing.ts';
@@ -9,17 +10,18 @@ import { layCommit } from './commit.ts';
 import type { DatedCycle, Ground } from './ground.ts';
 import { layKeyResult } from './key-results.ts';
 import type { Placed } from './placed.ts';
+import { layPrice } from './prices.ts';
 import type { ObjectiveStory } from './story/shape.ts';
 import { laySupports, linksOf, targetsOf } from './supports.ts';
 import { layTalk } from './talk.ts';
 
-/** Lays all objectives of a cycle. `before` holds the ids of earlier quarters' objectives by key, for what was carried over. */
+/** Lays all objectives of a cycle and tells where they are. `before` holds the ids of earlier quarters' objectives by key, for what was carried over. */
 export function layObjectives(
   ground: Ground,
   cycle: DatedCycle,
   stories: readonly ObjectiveStory[],
   before: Map<string, Id>,
-): void {
+): Placed[] {
   const placed = stories.map((story, index) => place(ground, cycle, story, index));
   const targets = targetsOf(ground, placed);
   for (const one of placed) {
@@ -28,18 +30,20 @@ export function layObjectives(
     for (const [index, story] of one.story.keyResults.entries()) layKeyResult(ground, one, story, index);
     laySupports(ground, one, supports);
     if (one.committedAt) layCommit(ground, one, one.committedAt, supports);
+    layPrice(ground, one, placed);
     layTalk(ground, one);
   }
   for (const one of placed) before.set(one.story.key, one.id);
+  return placed;
 }
 
 function place(ground: Ground, cycle: DatedCycle, story: ObjectiveStory, index: number): Placed {
   const chance = chanceOf(`${cycle.quarter} ${story.key}`);
-  const week = cycle.weeks[(story.added?.week ?? 1) - 1]?.startsOn as Day;
+  const week = cycle.weeks[weekNumber(cycle, story.added?.week ?? 1) - 1]?.startsOn as Day;
   const usual = story.state ? -6 : -chance.whole(4, 13);
   const drafted: Day = story.added
     ? week
-    : addDays(cycle.quarter === 1 ? ground.today : cycle.startsOn, usual);
+    : addDays(cycle.quarter === 1 || story.state ? ground.today : cycle.startsOn, usual);
   const committedOn = story.added ? addDays(week, 1) : cycle.committedOn;
   return {
     story,

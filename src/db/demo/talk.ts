@@ -2,6 +2,7 @@
 import { addDays, type Day } from '../../core/calendar/day.ts';
 import type { Id } from '../../core/id.ts';
 import { newId } from '../new-id.ts';
+import { weekNumber } from './calendar.ts';
 import { minutesAfter, moment } from './clock.ts';
 import type { Ground } from './ground.ts';
 import type { Placed } from './placed.ts';
@@ -54,7 +55,7 @@ function layInitiative(ground: Ground, one: Placed, story: InitiativeStory, inde
 }
 
 function layComment(ground: Ground, one: Placed, { week, by, says, about }: CommentStory): void {
-  const number = week <= 0 ? one.cycle.over + 1 + week : week;
+  const number = weekNumber(one.cycle, week);
   const start = one.cycle.weeks[number - 1]?.startsOn as Day;
   const planned = moment(addDays(start, one.chance.whole(0, 4)), one.chance);
   const at = week === 0 ? minutesAfter(ground.now, -one.chance.whole(40, 200)) : planned;

@@ -28,6 +28,7 @@ const all: readonly Place[] = [
   },
   { label: 'Review', to: '/review', page: 'review', keys: 'g r', group: 'Work' },
   { label: 'Strategy', to: '/strategy', page: 'strategy', keys: 'g s', group: 'Work' },
+  { label: 'Decisions', to: '/decisions', page: 'decisions', keys: 'g d', group: 'Work' },
   { label: 'KPIs', to: '/kpis', page: 'kpis', keys: 'g k', group: 'Work' },
   { label: 'Teams', to: '/teams', page: 'teams', keys: 'g t', group: 'Workspace' },
   { label: 'People', to: '/people', page: 'people', keys: 'g p', group: 'Workspace' },

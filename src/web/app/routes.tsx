@@ -47,6 +47,8 @@ export const routeTree = root.addChildren([
     page('/review/$id', 'review'),
     page('/strategy', 'strategy'),
     page('/strategy/$id', 'outcome'),
+    page('/decisions', 'decisions'),
+    page('/decisions/$id', 'decisions'),
     page('/kpis', 'kpis'),
     page('/kpis/$id', 'kpi'),
     page('/teams', 'teams'),

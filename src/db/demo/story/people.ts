@@ -144,6 +144,21 @@ export const teams: { name: TeamName; under: TeamName | null; purpose: string; l
   },
 ];
 
+/** Who sponsors everything. */
+export const sponsor: Person = 'Margaret Voss';
+
+/** Roles of the rhythm; without a team they hold everywhere. */
+export const rhythmRoles: {
+  role: 'sponsor' | 'programme lead' | 'coach';
+  person: Person;
+  team?: TeamName;
+}[] = [
+  { role: 'sponsor', person: sponsor },
+  { role: 'programme lead', person: 'Ines Carvalho' },
+  { role: 'coach', person: 'Kit Marlowe-Jones' },
+  { role: 'sponsor', person: 'Dafydd Prosser', team: 'People and Safety' },
+];
+
 /** Who can sign in when the demo is started from the command line, and what each shows. */
 export const signIns: { name: Person; shows: string }[] = [
   { name: 'Ines Carvalho', shows: 'programme lead' },

@@ -83,6 +83,35 @@ export type CommentStory = {
   about?: number;
 };
 
+/** What paid for an addition. Days are counted from today: an exception may have ended before it. */
+type PriceStory = { because: string } & (
+  | { pays: 'capacity'; of: Person; capacity: string }
+  | { pays: 'exception'; signedBy: Person; endsInDays: number }
+  | { pays: 'displaces'; gives: string; how: 'stopped' | 'delayed' }
+);
+
+export type DecisionStory = {
+  by: Person;
+  week: number;
+  choice: string;
+  context?: string;
+  options?: string[];
+  owner: Person | null;
+  dueInDays?: number;
+  revisitInDays?: number;
+  done?: { daysAgo: number; note: string };
+  /** The objective it is about, by key. */
+  about?: string;
+};
+
+export type EscalationStory = {
+  /** The objective and the position of its key result, from 1. */
+  about: [key: string, keyResult: number];
+  need: string;
+  raisedWorkingDaysAgo: number;
+  answer?: { workingDaysAgo: number; by: Person; words: string; owner: Person; dueInDays: number };
+};
+
 export type ObjectiveStory = {
   key: string;
   team: TeamName;
@@ -94,8 +123,8 @@ export type ObjectiveStory = {
   teamOnly?: true;
   /** Draft or proposed when it was never committed. */
   state?: 'draft' | 'proposed';
-  /** Added after commit, in this week, by this person. */
-  added?: { week: number; by: Person };
+  /** Added after commit, in this week, by this person; without a price, as before there was a gate. */
+  added?: { week: number; by: Person; price?: PriceStory };
   /** The title it was drafted under. */
   draftedAs?: string;
   carriedFrom?: string;

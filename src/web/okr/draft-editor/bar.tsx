@@ -1,6 +1,6 @@
 // Above a draft: where it stands, whether it is saved, and the one step it waits for.
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { localTime } from '../../../core/calendar/zone.ts';
 import { allows } from '../../../core/cycle.ts';
 import { missingForCommit } from '../../../core/key-result.ts';
@@ -20,6 +20,8 @@ import { useEditor } from './context.ts';
 import { conflicts } from './draft.ts';
 import { useSteps } from './steps.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
+
+const PriceDialog = lazy(() => import('../price/index.tsx'));
 
 type Props = { onSayMissing: () => void };
 
@@ -83,6 +85,7 @@ export function Bar({ onSayMissing }: Props) {
         </div>
       )}
       <OverLimit {...steps} />
+      <Price {...steps} />
     </div>
   );
 }
@@ -194,6 +197,24 @@ function OverLimit({ overLimit, closeOverLimit, commit, isBusy }: ReturnType<typ
         autoFocus
       />
     </Dialog>
+  );
+}
+
+function Price({ pricing, closePricing, commit, isBusy }: ReturnType<typeof useSteps>) {
+  const { objective, draft } = useEditor();
+  if (!pricing) return null;
+  const { cycleId, teamId } = objective;
+  return (
+    <Suspense>
+      <PriceDialog
+        added={{ title: draft.objective[0]?.fields.title ?? objective.title, cycleId, teamId, addedTo: null }}
+        verb="Commit at this price"
+        isBusy={isBusy}
+        problem={pricing.problem}
+        onPay={(tradeOff) => void commit(pricing.overLimitReason, tradeOff)}
+        onClose={closePricing}
+      />
+    </Suspense>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Finding } from '../../../challenge/finding.ts';
+import type { TradeOff } from '../../../core/trade-off.ts';
 import { ask, shelf } from '../../app/client.ts';
 import { announce } from '../../parts/announce.tsx';
 import { type Problem, problemOf } from '../../parts/problem.ts';
@@ -10,6 +11,8 @@ import { findingId, hereOf, useEditor } from './context.ts';
 
 type Missing = { keyResultId?: string; field?: string; say: string };
 type OverLimit = { limit: number; count: number; of: string };
+/** The price is asked for; what was said before stays said. */
+type Pricing = { overLimitReason: string | null; problem: Problem | null };
 
 /** @param onSayMissing asks the fields to say what they lack */
 export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
@@ -19,7 +22,13 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [overLimit, setOverLimit] = useState<OverLimit | null>(null);
 
-  const take = async (step: (id: string, version: number) => Promise<unknown>, done: string) => {
+  const [pricing, setPricing] = useState<Pricing | null>(null);
+
+  const take = async (
+    step: (id: string, version: number) => Promise<unknown>,
+    done: string,
+    overLimitReason: string | null = null,
+  ) => {
     setBusy(true);
     setProblem(null);
     try {
@@ -27,15 +36,22 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
       const row = store.get().objective[0];
       await step(objective.id, row?.version ?? objective.version);
       setOverLimit(null);
+      setPricing(null);
       await client.invalidateQueries();
       toast(done);
     } catch (error) {
-      refused(problemOf(error));
+      refused(problemOf(error), overLimitReason);
     } finally {
       setBusy(false);
     }
   };
-  const refused = (told: Problem) => {
+  const refused = (told: Problem, overLimitReason: string | null) => {
+    // Asked for last, when nothing else stands in the way. What it says of itself is about a price that was sent.
+    if (told.code === 'trade-off-needed') {
+      setOverLimit(null);
+      return setPricing({ overLimitReason, problem: told.detail.say ? told : null });
+    }
+    setPricing(null);
     if (told.code === 'limit-reached') {
       const { limit, count, of = 'objectives of the team' } = told.detail as OverLimit;
       return setOverLimit({ limit, count, of });
@@ -60,13 +76,16 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
     missing: (problem?.detail.missing ?? []) as Missing[],
     overLimit,
     closeOverLimit: () => setOverLimit(null),
+    pricing,
+    closePricing: () => setPricing(null),
     propose: () => take((id, version) => shelf.objectives.propose({ id, version }), 'Proposed'),
     sendBack: (reason: string) =>
       take((id, version) => shelf.objectives.sendBack({ id, version, reason }), 'Back in drafting'),
-    commit: (overLimitReason?: string) =>
+    commit: (overLimitReason: string | null = null, tradeOff: TradeOff | null = null) =>
       take(
-        (id, version) => shelf.objectives.commit({ id, version, overLimitReason: overLimitReason ?? null }),
+        (id, version) => shelf.objectives.commit({ id, version, overLimitReason, tradeOff }),
         'Committed',
+        overLimitReason,
       ),
   };
 }

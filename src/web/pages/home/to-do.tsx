@@ -1,18 +1,21 @@
 // What else waits for me: proposals to commit, objectives to close, drafts to finish, and what people said to me.
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ask } from '../../app/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { momentWords } from '../../parts/dates.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { counted } from '../../parts/numbers.ts';
+import { problemOf } from '../../parts/problem.ts';
 import { Row, RowList } from '../../parts/row-list.tsx';
 import { toast } from '../../parts/toast.tsx';
 import css from './home.module.css';
 import type { HomeAnswer, ShortRow } from './home.ts';
 import { Section } from './section.tsx';
+
+const PriceDialog = lazy(() => import('../../okr/price/index.tsx'));
 
 export function Proposals({ rows }: { rows: readonly ShortRow[] }) {
   if (rows.length === 0) return null;
@@ -28,10 +31,16 @@ export function Proposals({ rows }: { rows: readonly ShortRow[] }) {
 }
 
 function Proposal({ row }: { row: ShortRow }) {
+  const [isPricing, setPricing] = useState(false);
   const commit = useMutation({
     ...ask.objectives.commit.mutationOptions(),
-    onSuccess: () => toast(`Committed: ${row.title}`),
+    onSuccess: () => {
+      setPricing(false);
+      toast(`Committed: ${row.title}`);
+    },
+    onError: (error) => setPricing(problemOf(error).code === 'trade-off-needed'),
   });
+  const problem = commit.error ? problemOf(commit.error) : null;
   return (
     <Short
       row={row}
@@ -47,7 +56,19 @@ function Proposal({ row }: { row: ShortRow }) {
       >
         Commit
       </Button>
-      {commit.error && (
+      {isPricing && (
+        <Suspense>
+          <PriceDialog
+            added={{ title: row.title, cycleId: row.cycleId, teamId: row.teamId, addedTo: null }}
+            verb="Commit at this price"
+            isBusy={commit.isPending}
+            problem={problem?.detail.say ? problem : null}
+            onPay={(tradeOff) => commit.mutate({ id: row.id, version: row.version, tradeOff })}
+            onClose={() => setPricing(false)}
+          />
+        </Suspense>
+      )}
+      {commit.error && problem?.code !== 'trade-off-needed' && (
         <div className={css.trouble}>
           <ErrorState
             error={commit.error}

@@ -1,6 +1,7 @@
 // A key result added after commit: the same line as in a draft, and marked as an addition ever after.
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { TradeOff } from '../../../core/trade-off.ts';
 import { shelf } from '../../app/client.ts';
 import { useMe } from '../../app/me.ts';
 import { fieldsOf } from '../../okr/draft-editor/pasted.ts';
@@ -16,6 +17,8 @@ import { toast } from '../../parts/toast.tsx';
 import { Refused } from './refused.tsx';
 import css from './standing.module.css';
 
+const PriceDialog = lazy(() => import('../../okr/price/index.tsx'));
+
 export default function AddDialog({ objective, onClose }: { objective: Whole; onClose: () => void }) {
   const client = useQueryClient();
   const me = useMe();
@@ -24,10 +27,11 @@ export default function AddDialog({ objective, onClose }: { objective: Whole; on
   const [problem, setProblem] = useState<Problem | null>(null);
   const [reason, setReason] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const [isPricing, setPricing] = useState(false);
   const around = { people: people.present, me: me?.personId ?? null, ownerId: objective.ownerId };
   const fields = line.trim() ? fieldsOf(line, around) : null;
   const asksReason = problem?.code === 'limit-reached';
-  const add = async () => {
+  const add = async (tradeOff: TradeOff | null = null) => {
     if (!fields) return;
     setBusy(true);
     setProblem(null);
@@ -35,16 +39,36 @@ export default function AddDialog({ objective, onClose }: { objective: Whole; on
       await shelf.keyResults.create({
         objectiveId: objective.id,
         overLimitReason: reason.trim() || null,
+        tradeOff,
         ...fields,
       });
       await client.invalidateQueries();
       toast('Key result added');
       onClose();
     } catch (thrown) {
-      setProblem(problemOf(thrown));
+      const told = problemOf(thrown);
+      setPricing(told.code === 'trade-off-needed');
+      setProblem(told);
       setBusy(false);
     }
   };
+  const { cycleId, teamId, id: addedTo } = objective;
+  if (isPricing && fields)
+    return (
+      <Suspense>
+        <PriceDialog
+          added={{ title: fields.title, cycleId, teamId, addedTo }}
+          verb="Add at this price"
+          isBusy={isBusy}
+          problem={problem?.detail.say ? problem : null}
+          onPay={(tradeOff) => void add(tradeOff)}
+          onClose={() => {
+            setPricing(false);
+            setProblem(null);
+          }}
+        />
+      </Suspense>
+    );
   return (
     <Dialog
       title="Add a key result"
@@ -70,7 +94,9 @@ export default function AddDialog({ objective, onClose }: { objective: Whole; on
         autoFocus
       />
       <p>
-        <small>It will be marked as added after commit, in the history and in every list.</small>
+        <small>
+          You are asked what pays for it next. It will be marked as added after commit, in every list.
+        </small>
       </p>
       {(asksReason || reason !== '') && (
         <TextArea

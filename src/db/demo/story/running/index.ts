@@ -1,5 +1,6 @@
 // The running quarter, team by team.
 import type { ObjectiveStory } from '../shape.ts';
+import { added } from './added.ts';
 import { ashore } from './ashore.ts';
 import { company } from './company.ts';
 import { crossings } from './crossings.ts';
@@ -16,4 +17,5 @@ export const running: ObjectiveStory[] = [
   ...passengers,
   ...ashore,
   ...programme,
+  ...added,
 ];
