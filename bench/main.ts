@@ -1,6 +1,6 @@
 // `npm run bench`: how fast and how heavy the product is, on an organisation of 2,000 people and on one of 20,000, beside a bare handler on the
 // same database. Prints figures and ratios; fails nothing. `npm run bench -- --quick` leaves the larger one out; `--seconds N` a load (10).
-// `npm run bench -- challenge` measures the critic alone, `-- academy` awards, forms and decisions; both need no database.
+// `npm run bench -- challenge` measures the critic alone, `-- academy` awards, forms and decisions, `-- simulator` the simulator; none needs a database.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ import { importRows } from './import-rows.ts';
 import { type Ask, type Figures, load, rpc } from './load.ts';
 import { idOf, seed, signedIn, sizeOf, tokenOf } from './seed.ts';
 import { type Server, startBare, startServer } from './server.ts';
+import { benchSimulator } from './simulator.ts';
 import { countStatements } from './statements.ts';
 
 const { values, positionals } = parseArgs({
@@ -153,10 +154,10 @@ async function withDatabase(serverUrl: string, times: number): Promise<Map<strin
   }
 }
 
-if (positionals.includes('challenge') || positionals.includes('academy')) {
-  await (positionals.includes('academy') ? benchAcademy() : benchChallenge());
-  process.exit();
-}
+if (positionals.includes('challenge')) await benchChallenge();
+if (positionals.includes('academy')) await benchAcademy();
+if (positionals.includes('simulator')) benchSimulator();
+if (positionals.length > 0) process.exit();
 
 const folder = process.env.DATABASE_URL ? null : mkdtempSync(join(tmpdir(), 'quarterdeck-bench-'));
 const cluster = folder ? await startCluster({ data: folder }) : null;

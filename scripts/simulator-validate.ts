@@ -5,7 +5,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { simulationTemplates } from '../src/platform/content/simulations.ts';
-import { calibrate, fitReached } from '../src/simulator/trial/calibrate.ts';
+import { calibrate, calibrationBank, fitReached } from '../src/simulator/trial/calibrate.ts';
+import { learnersPlay, precisionOf } from '../src/simulator/trial/precision.ts';
 import { missed, pageOf } from './simulator-validate/page.ts';
 import { validated } from './simulator-validate/validated.ts';
 
@@ -28,8 +29,14 @@ function scaleText(): string {
   const scales = Object.fromEntries(
     settings.map((setting) => [setting.id, calibrate(setting, seedsOfScale)]),
   );
+  const precision = Object.fromEntries(
+    settings.map((setting) => [
+      setting.id,
+      precisionOf(learnersPlay(setting, calibrationBank, seedsOfScale, scales[setting.id])),
+    ]),
+  );
   return `// Written by \`npm run simulator:validate -- --write\`, from a bank of seeds nobody is marked on. Change the engine or the table, not this file.
-import type { Part } from './competency.ts';
+import type { Competency, Part } from './competency.ts';
 
 /** Raw score of the best constant answer, and of the reference expert. */
 export type Scale = { zero: number; reference: number };
@@ -39,6 +46,11 @@ export const reachedWeights: readonly number[] = ${JSON.stringify(weights)};
 
 /** By template. */
 export const scales: Readonly<Record<string, Readonly<Record<Part, Scale>>>> = ${JSON.stringify(scales)};
+
+/** How exact one run is, by template: ICC(1,1), and the standard error in points. */
+export const precision: Readonly<
+  Record<string, Readonly<Record<'mark' | Competency, { reliability: number; error: number }>>>
+> = ${JSON.stringify(precision)};
 `;
 }
 

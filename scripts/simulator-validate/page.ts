@@ -109,5 +109,5 @@ function effect({ trial }: Validated, a: string, b: string): string {
   const found = trial.effects.find(
     (each) => (each.a === a && each.b === b) || (each.a === b && each.b === a),
   );
-  return found ? Math.abs(found.d).toFixed(1) : '';
+  return found?.d == null ? '' : Math.abs(found.d).toFixed(1);
 }

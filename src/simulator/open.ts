@@ -2,7 +2,7 @@
 import { loadOf } from './load.ts';
 import { lastWeek, teamCount } from './plan.ts';
 import { pick, rng, shuffled } from './rng.ts';
-import type { Family, FamilyTable } from './table/family.ts';
+import type { FamilyTable } from './table/family.ts';
 import { table } from './table/index.ts';
 import {
   type About,
@@ -173,32 +173,38 @@ function situation(
   about: About,
 ): OpenSituation {
   const id = `${world.week}.${name}`;
-  const from =
-    kind === 'forecast' ? forecastCues : kind === 'exhibit' ? table.exhibit.cues : table.families[kind].cues;
-  const cues = shown(world, id, context, from);
+  const cues = shown(world, id, context, slots[kind]);
   if (kind === 'team') cues.checkIn = checkIn(world, id, context, about.team as number);
-  return {
-    id,
-    kind,
-    about,
-    cues,
-    context,
-    options:
-      kind === 'forecast' || kind === 'exhibit'
-        ? []
-        : shuffled(Object.keys(table.families[kind as Family].options), world.seed, id),
-  };
+  return { id, kind, about, cues, context, options: shuffled(answers[kind] ?? [], world.seed, id) };
 }
 
-function shown(world: World, id: string, context: number, cues: FamilyTable['cues']): Record<string, string> {
+function shown(world: World, id: string, context: number, slots: readonly Slot[]): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [slot, tokens] of Object.entries(cues)) {
-    const names = Object.keys(tokens);
-    const weights = names.map((name) => tokens[name]![context] as number);
-    found[slot] = names[pick(weights, rng(world.seed, id, world.week, slot))] as string;
-  }
+  for (const { name, tokens, weights } of slots)
+    found[name] = tokens[pick(weights[context]!, rng(world.seed, id, world.week, name))] as string;
   return found;
 }
+
+/** A slot of the table, laid out for drawing: weights by context. */
+type Slot = { name: string; tokens: string[]; weights: number[][] };
+
+function slotsOf(cues: FamilyTable['cues']): Slot[] {
+  return Object.entries(cues).map(([name, rows]) => ({
+    name,
+    tokens: Object.keys(rows),
+    weights: Object.values(rows)[0]!.map((_, context) => Object.values(rows).map((row) => row[context]!)),
+  }));
+}
+
+const slots = Object.fromEntries([
+  ...Object.entries(table.families).map(([family, { cues }]) => [family, slotsOf(cues)]),
+  ['exhibit', slotsOf(table.exhibit.cues)],
+  ['forecast', slotsOf(forecastCues)],
+]) as Record<SituationKind, Slot[]>;
+
+const answers = Object.fromEntries(
+  Object.entries(table.families).map(([family, { options }]) => [family, Object.keys(options)]),
+) as Partial<Record<SituationKind, string[]>>;
 
 // The table says how often a team with the usual belief checks in; belief, reminders and fatigue move it from there.
 function checkIn(world: World, id: string, context: number, index: number): string {

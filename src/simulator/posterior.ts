@@ -11,12 +11,16 @@ export function posterior({ prior, cues: likelihoods }: Evidence, cues: Cues): n
     if (row)
       for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) * (row[i] as number);
   }
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] as number) / sum;
+  return weights;
 }
 
 /** Marks an option can be expected to earn, 0 to 3. */
 export function expectedMark({ options }: FamilyTable, option: string, chances: readonly number[]): number {
   const marks = options[option]?.marks ?? [];
-  return chances.reduce((sum, chance, index) => sum + chance * (marks[index] ?? 0), 0);
+  let sum = 0;
+  for (let i = 0; i < marks.length; i++) sum += (chances[i] as number) * (marks[i] as number);
+  return sum;
 }

@@ -31,20 +31,26 @@ export function normal(seed: number, entity: string, week: number, purpose: stri
 
 /** Index drawn with the given weights, which need not sum to 1. */
 export function pick(weights: readonly number[], uniform: number): number {
-  let left = uniform * weights.reduce((sum, weight) => sum + weight, 0);
-  for (const [index, weight] of weights.entries()) {
-    left -= weight;
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  let left = uniform * sum;
+  for (let index = 0; index < weights.length; index++) {
+    left -= weights[index] as number;
     if (left < 0) return index;
   }
   return weights.length - 1;
 }
 
-/** A shuffled copy; `purpose` keeps two shuffles of one run apart. */
+/** A shuffled copy (Fisher and Yates); `purpose` keeps two shuffles of one run apart. */
 export function shuffled<T>(items: readonly T[], seed: number, purpose: string): T[] {
-  return items
-    .map((item, index) => ({ item, at: rng(seed, String(index), 0, purpose) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ item }) => item);
+  const copy = [...items];
+  let hash = hashOf(seed, 'shuffle', 0, purpose);
+  for (let last = copy.length - 1; last > 0; last--) {
+    hash = mix(hash, last);
+    const other = Math.floor(((hash >>> 0) / 0x1_0000_0000) * (last + 1));
+    [copy[last], copy[other]] = [copy[other] as T, copy[last] as T];
+  }
+  return copy;
 }
 
 /** The seed that what happens is drawn from; what is met stays with the seed itself. */

@@ -1,36 +1,51 @@
-// What a learner may see of a world. Everything that leaves the server for a marked run passes here; nothing hidden does.
+// What a learner may see of a world, in words. Whatever leaves the server for a marked run passes here; signs, contexts and true progress do not.
 import { budget } from './begin.ts';
 import { isOver, options } from './play.ts';
-import type { Situation, World } from './world.ts';
+import type { Phrases } from './scene/phrases.ts';
+import { type Scene, sceneOf } from './scene/scene.ts';
+import { storyOf } from './scene/story.ts';
+import type { Template } from './template.ts';
+import type { World } from './world.ts';
+
+/** What an organisation is told in. */
+export type Content = { template: Template; phrases: Phrases };
 
 export type View = {
   week: number;
   isOver: boolean;
   points: World['points'];
   budget: typeof budget;
-  situations: Situation[];
-  /** As the teams tell it; true progress is for the debrief. */
-  objectives: { candidate: number; teams: number[]; reported: number; isLive: boolean }[];
-  /** Weeks in which each team checked in, oldest first. */
+  /** What can still be answered this week. */
+  scenes: Scene[];
+  /** As the teams tell it; what is true, the debrief shows. Teams by index. */
+  objectives: { objective: number; title: string; teams: number[]; reported: number; isLive: boolean }[];
+  /** By team: the weeks in which it checked in, oldest first. */
   checkIns: boolean[][];
   /** Whether each past review was held, oldest first. */
   reviews: boolean[];
 };
 
-export function viewOf(world: World): View {
+export function viewOf({ template, phrases }: Content, world: World): View {
+  const { seed, week, points, weeks } = world;
   return {
-    week: world.week,
+    week,
     isOver: isOver(world),
-    points: world.points,
+    points,
     budget,
-    situations: options(world),
-    objectives: world.objectives.map(({ candidate, teams, reported, isLive }) => ({
-      candidate,
+    scenes: options(world).map((situation) => sceneOf(template, phrases, seed, situation)),
+    objectives: world.objectives.map(({ candidate, teams, reported, isLive }, objective) => ({
+      objective,
+      title: titleOf(template, seed, candidate),
       teams,
       reported: Math.round(100 * reported) / 100,
       isLive,
     })),
-    checkIns: world.teams.map((_, team) => world.weeks.map(({ madeCheckIn }) => madeCheckIn[team] ?? false)),
-    reviews: world.weeks.map(({ isReviewHeld }) => isReviewHeld),
+    checkIns: world.teams.map((_, team) => weeks.map(({ madeCheckIn }) => madeCheckIn[team] ?? false)),
+    reviews: weeks.map(({ isReviewHeld }) => isReviewHeld),
   };
+}
+
+/** What a priority is called. */
+export function titleOf(template: Template, seed: number, candidate: number): string {
+  return storyOf(template, seed, { id: '-4', kind: 'claim', about: { candidate }, cues: {} }).title;
 }

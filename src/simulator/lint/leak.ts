@@ -12,7 +12,7 @@ import { metIn } from './met.ts';
 type Matter = { options: string[][]; best: number };
 
 const pointsOverChance = 0.05;
-const seedsTried = 40;
+const seedsTried = 80;
 
 export function lintLeak(template: Template, phrases: Phrases): Finding[] {
   return families.flatMap((family) => {
@@ -50,12 +50,19 @@ function mattersOf(template: Template, phrases: Phrases, family: Family): Matter
 
 const wordsOf = (text: string) => [...new Set(text.toLowerCase().match(/\p{L}+/gu) ?? [])];
 
-/** Naive Bayes with add-one smoothing, learnt on one half and tried on the other. */
+/** Learns on one half and is tried on the other, both ways. */
 function readerOf(matters: readonly Matter[]): { right: number; chance: number } {
   const half = matters.length >> 1;
+  const [one, other] = [matters.slice(0, half), matters.slice(half)];
+  const right = rightOf(one, other) + rightOf(other, one);
+  return { right: right / matters.length, chance: 1 / matters[0]!.options.length };
+}
+
+/** Naive Bayes with add-one smoothing. @returns how many of `tried` it gets right */
+function rightOf(learnt: readonly Matter[], tried: readonly Matter[]): number {
   const counts = new Map<string, [best: number, other: number]>();
   const sums: [number, number] = [0, 0];
-  for (const { options, best } of matters.slice(0, half))
+  for (const { options, best } of learnt)
     for (const [index, words] of options.entries()) {
       const side = index === best ? 0 : 1;
       sums[side]++;
@@ -70,10 +77,8 @@ function readerOf(matters: readonly Matter[]): { right: number; chance: number }
       const [best, other] = counts.get(word) ?? [0, 0];
       return sum + Math.log((best + 1) / (sums[0] + 2)) - Math.log((other + 1) / (sums[1] + 2));
     }, 0);
-  const tried = matters.slice(half);
-  const right = tried.filter(({ options, best }) => {
+  return tried.filter(({ options, best }) => {
     const scores = options.map(score);
     return scores.indexOf(Math.max(...scores)) === best;
   }).length;
-  return { right: right / tried.length, chance: 1 / matters[0]!.options.length };
 }

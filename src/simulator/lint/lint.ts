@@ -7,7 +7,7 @@ import { lintBalance, lintLengths, lintPools } from './pools.ts';
 import { lintReach } from './reach.ts';
 import { lintKeyResults, lintWords } from './words.ts';
 
-/** Empty when all is well. Takes some seconds an organisation. */
+/** Empty when all is well. What takes seconds, playing many seeds, waits until the quick checks are. */
 export function lint(templates: readonly Template[], phrases: Phrases): Finding[] {
   const found = [...lintWords(phrases, 'phrases'), ...lintPools(phrases), ...lintBalance()];
   for (const template of templates)
@@ -15,7 +15,7 @@ export function lint(templates: readonly Template[], phrases: Phrases): Finding[
       ...lintWords(template, template.setting.id),
       ...lintKeyResults(template),
       ...lintLengths(phrases, template),
-      ...(found.length === 0 ? [...lintReach(template), ...lintLeak(template, phrases)] : []),
     );
-  return found;
+  if (found.length > 0) return found;
+  return templates.flatMap((template) => [...lintReach(template), ...lintLeak(template, phrases)]);
 }

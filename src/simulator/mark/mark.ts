@@ -21,9 +21,15 @@ function scaled(raw: Readonly<Record<Part, number>>, on: Readonly<Record<Part, S
   return { mark: mean(Object.values(each)), competencies: each };
 }
 
-/** @param run a finished run, or one under way: what was not met yet counts nothing */
-export function mark({ log, template }: Pick<World, 'log' | 'template'>, table: Table = currentTable): Marks {
-  const on = scales[template];
+/**
+ * @param run a finished run, or one under way: what was not met yet counts nothing
+ * @param on the scale; that of the run's template when left out
+ */
+export function mark(
+  { log, template }: Pick<World, 'log' | 'template'>,
+  table: Table = currentTable,
+  on: Readonly<Record<Part, Scale>> | undefined = scales[template],
+): Marks {
   if (!on) throw new RangeError(`No scale for template “${template}”.`);
   return scaled(rawParts(log, table), on);
 }

@@ -6,17 +6,21 @@ import { type Entry, room } from '../world.ts';
 import type { Part } from './competency.ts';
 import { reachedChance } from './reached.ts';
 
+/** What a wording of the learner's own earns when the critic finds nothing good in it. */
+const ownWords = 0.4;
+
 /**
  * Mean over contexts of the mean mark in that context, 0 to 3: what comes often counts no more than what comes seldom.
  * Entries belong to a context by its posterior probability.
  */
 function macroMark(family: FamilyTable, entries: readonly Entry[]): number {
   const sums = family.contexts.map(() => ({ marks: 0, weight: 0 }));
-  for (const { cues, done } of entries) {
+  for (const { cues, done, wording = 1 } of entries) {
     const marks = family.options[done]?.marks;
+    const share = ownWords + (1 - ownWords) * wording;
     for (const [index, chance] of posterior(family, cues).entries()) {
       const sum = sums[index]!;
-      sum.marks += chance * (marks?.[index] ?? 0);
+      sum.marks += chance * share * (marks?.[index] ?? 0);
       sum.weight += chance;
     }
   }

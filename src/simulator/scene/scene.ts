@@ -3,12 +3,14 @@ import { rng } from '../rng.ts';
 import type { Family } from '../table/family.ts';
 import { table } from '../table/index.ts';
 import type { Template } from '../template.ts';
-import type { Situation } from '../world.ts';
+import type { About, Situation, SituationKind } from '../world.ts';
 import type { Phrases } from './phrases.ts';
 import { storyOf } from './story.ts';
 
 export type Scene = {
   id: string;
+  kind: SituationKind;
+  about: About;
   title: string;
   /** Who speaks. Nobody for papers and meetings. */
   speaker: { name: string; role: string } | null;
@@ -34,12 +36,13 @@ export function sceneOf(template: Template, phrases: Phrases, seed: number, situ
   for (const [slot, { voice, tokens }] of Object.entries(pools.cues)) {
     const wordings = tokens[cues[slot] ?? ''];
     if (!wordings) continue;
-    const text = say(one(wordings, seed, id, slot, about.team ?? 0));
+    const text = say(one(wordings, seed, situation, slot));
     if (voice === 'view') inView.push(text);
     else if (voice === 'stage') lines.push({ voice, text });
     else said.push(text);
   }
-  if (pools.question) lines.push({ voice: 'you', text: say(one(pools.question, seed, id, 'question')) });
+  if (pools.question)
+    lines.push({ voice: 'you', text: say(one(pools.question, seed, situation, 'question')) });
   lines.push(...said.map((text) => ({ voice: 'says' as const, text })));
   if (situation.facts)
     inView.unshift(
@@ -47,14 +50,16 @@ export function sceneOf(template: Template, phrases: Phrases, seed: number, situ
     );
   return {
     id,
-    title: say(one(pools.title, seed, id, 'title')),
+    kind,
+    about,
+    title: say(one(pools.title, seed, situation, 'title')),
     speaker: speakerOf(template, situation),
     lines,
     inView,
-    ask: say(one(pools.ask, seed, id, 'ask')),
+    ask: say(one(pools.ask, seed, situation, 'ask')),
     options: options.map((option) => ({
       id: option,
-      text: say(one(pools.options[option] ?? [option], seed, id, option)),
+      text: say(one(pools.options[option] ?? [option], seed, situation, option)),
       cost: table.families[kind as Family].options[option]!.cost,
     })),
   };
@@ -90,9 +95,11 @@ function worded(template: Template, seed: number, situation: Situation): (text: 
   return (text) => filled(text.replaceAll('{story}', story));
 }
 
-// Teams of one week are a place apart in the pool, so that two in the same trouble do not use the same words.
-function one(pool: readonly string[], seed: number, id: string, purpose: string, team?: number): string {
-  const address = team === undefined ? id : `week ${Number.parseInt(id, 10)}`;
-  const first = Math.floor(rng(seed, address, 0, `words ${purpose}`) * pool.length);
-  return pool[(first + (team ?? 0)) % pool.length] as string;
+// What is met in one week stands apart in the pool, so that two teams in the same trouble do not use the same words.
+function one(pool: readonly string[], seed: number, { id, kind }: Situation, purpose: string): string {
+  const first = Math.floor(rng(seed, kind, Number.parseInt(id, 10), `words ${purpose}`) * pool.length);
+  const place = Number(/\d*$/.exec(id)?.[0] || 0);
+  // Past the end of the pool each slot goes on by a step of its own.
+  const round = Math.floor(place / pool.length) * purpose.length;
+  return pool[(first + place + round) % pool.length] as string;
 }

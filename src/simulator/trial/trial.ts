@@ -3,12 +3,13 @@ import { type Competency, competencies } from '../mark/competency.ts';
 import { type Marks, mark } from '../mark/mark.ts';
 import { beliefOf, checkInsMade, outcomeOf } from '../outcome.ts';
 import { memoriserName, players } from '../players/index.ts';
-import { memoriser, mixed } from '../players/mixed.ts';
+import { memoriser } from '../players/mixed.ts';
 import type { Player } from '../players/player.ts';
 import { run } from '../players/run.ts';
 import type { Setting } from '../template.ts';
 import type { World } from '../world.ts';
-import { cohensD, deviation, fitted, mean, reliability } from './statistics.ts';
+import { learnersPlay, precisionOf } from './precision.ts';
+import { cohensD, deviation, fitted, mean } from './statistics.ts';
 
 export type Trial = {
   players: Record<
@@ -21,8 +22,8 @@ export type Trial = {
       competencies: Record<Competency, number>;
     }
   >;
-  /** Cohen's d of the marks of every two players, in the order they were named. */
-  effects: { a: string; b: string; d: number }[];
+  /** Cohen's d of the marks of every two players, in the order they were named; null where neither varies. */
+  effects: { a: string; b: string; d: number | null }[];
   /** Of one run, among learners whose skill is spread evenly from none to the expert's. */
   reliability: { mark: number; competencies: Record<Competency, number> };
   /** Shares of those who should fail and pass, and of those who should pass and fail, after one run. */
@@ -49,7 +50,7 @@ export function trial(
   return {
     players: Object.fromEntries(names.map((name) => [name, summary(played.get(name)!)])),
     effects: names.flatMap((a, index) =>
-      names.slice(index + 1).map((b) => ({ a, b, d: rounded(cohensD(marks(a), marks(b))) })),
+      names.slice(index + 1).map((b) => ({ a, b, d: finite(cohensD(marks(a), marks(b))) })),
     ),
     ...learners(setting, firstSeed, Math.min(mostLearners, Math.max(leastLearners, seeds))),
   };
@@ -87,43 +88,37 @@ function summary(all: readonly Played[]): Trial['players'][string] {
   };
 }
 
-// Each learner plays two runs, on seeds nobody else plays.
 function learners(
   setting: Setting,
   firstSeed: number,
   count: number,
 ): Pick<Trial, 'reliability' | 'passLine'> {
-  const skills = Array.from({ length: count }, (_, index) => (index + 0.5) / count);
-  const pairs = skills.map((skill, index) =>
-    [1, 2].map((which) => {
-      const seed = (firstSeed + index + which * 2 * elsewhere) >>> 0;
-      return mark(run(setting, seed, mixed(skill), which));
-    }),
-  );
-  const of = (read: (each: Marks) => number) =>
-    rounded(reliability(pairs.map(([a, b]) => [read(a!), read(b!)] as const)));
+  const all = learnersPlay(setting, firstSeed, count);
+  const exact = precisionOf(all);
   return {
     reliability: {
-      mark: of(({ mark: each }) => each),
-      competencies: byCompetency((competency) => of((each) => each.competencies[competency])),
+      mark: exact.mark.reliability,
+      competencies: byCompetency((competency) => exact[competency].reliability),
     },
-    passLine: passLine(skills, pairs),
+    passLine: passLine(all),
   };
 }
 
 // What a learner deserves is the mark that skill earns on average.
-function passLine(skills: readonly number[], pairs: readonly (readonly Marks[])[]): Trial['passLine'] {
+function passLine(all: ReturnType<typeof learnersPlay>): Trial['passLine'] {
   const deserved = fitted(
-    skills,
-    pairs.map((pair) => mean(pair.map(({ mark: each }) => each))),
+    all.map(({ skill }) => skill),
+    all.map(({ pair }) => mean(pair.map(({ mark: each }) => each))),
     3,
   );
-  const runs = pairs.flatMap((pair, index) =>
+  const runs = all.flatMap(({ pair }, index) =>
     pair.map(({ mark: each }) => ({ should: deserved[index]! >= passCut, does: each >= passCut })),
   );
   const share = (should: boolean) => {
-    const all = runs.filter((each) => each.should === should);
-    return rounded(all.length === 0 ? 0 : all.filter(({ does }) => does !== should).length / all.length);
+    const those = runs.filter((each) => each.should === should);
+    return rounded(
+      those.length === 0 ? 0 : those.filter(({ does }) => does !== should).length / those.length,
+    );
   };
   return { cut: passCut, falsePass: share(false), falseFail: share(true) };
 }
@@ -135,4 +130,5 @@ function byCompetency(read: (competency: Competency) => number): Record<Competen
   >;
 }
 
+const finite = (value: number) => (Number.isFinite(value) ? rounded(value) : null);
 const rounded = (value: number) => Math.round(value * 10_000) / 10_000;

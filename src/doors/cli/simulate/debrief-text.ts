@@ -3,15 +3,15 @@ import { habitsIn } from '../../../simulator/debrief/habits.ts';
 import { hadItBeen } from '../../../simulator/debrief/otherwise.ts';
 import { pivotalDecisions } from '../../../simulator/debrief/pivotal.ts';
 import { coursesOf } from '../../../simulator/debrief/told.ts';
-import type { Weighed } from '../../../simulator/debrief/visible-then.ts';
+import { type Weighed, weighed } from '../../../simulator/debrief/visible-then.ts';
 import { type Competency, competencies } from '../../../simulator/mark/competency.ts';
-import { mark } from '../../../simulator/mark/mark.ts';
+import { type Marks, mark } from '../../../simulator/mark/mark.ts';
+import { overRuns } from '../../../simulator/mark/over-runs.ts';
 import { beliefOf, checkInsMade, outcomeOf } from '../../../simulator/outcome.ts';
 import { sceneOf } from '../../../simulator/scene/scene.ts';
-import { storyOf } from '../../../simulator/scene/story.ts';
 import { table } from '../../../simulator/table/index.ts';
+import { type Content, titleOf } from '../../../simulator/view.ts';
 import type { Situation, World } from '../../../simulator/world.ts';
-import type { Content } from './screen.ts';
 
 const percent = (share: number) => `${Math.round(100 * share)}%`;
 const names: Readonly<Record<Competency, string>> = {
@@ -33,9 +33,7 @@ export function debriefText(content: Content, world: World, expected: number | n
     `Your judgement: ${Math.round(marks.mark)}. Always giving the same answer earns 0, the reference expert 100.${expected === null ? '' : ` You expected ${expected}.`}`,
     'One run, for practice: a formative mark. It looks at what you could know, not at how lucky the organisation was.',
     '',
-    ...competencies.map(
-      (each) => `  ${names[each].padEnd(22)}${String(Math.round(marks.competencies[each])).padStart(5)}`,
-    ),
+    ...competenciesText(world, marks),
     '',
     `The organisation: outcome ${outcomeOf(world).toFixed(2)}, the teams’ belief ${percent(beliefOf(world))}, decisions acted on ${percent(world.actedOn)}, check-ins made ${percent(checkInsMade(world))}.`,
     '',
@@ -45,15 +43,41 @@ export function debriefText(content: Content, world: World, expected: number | n
     five.length > 0
       ? 'The decisions that cost most, given what you could see'
       : 'No decision left marks on the table.',
-    ...five.map((each, index) => decisionText(content, each, index + 1)),
+    ...five.map((each, index) => decisionText(content, world.seed, each, index + 1)),
     ...(five[0] ? otherwiseText(content, world, five[0]) : []),
     ...habitsText(world),
   ].join('\n');
 }
 
-function coursesText({ template, seed }: Content, world: World): string[] {
+function competenciesText({ template }: World, marks: Marks): string[] {
+  const judged = overRuns(template, [marks]).competencies;
+  const figure = (value: number) => String(Math.round(value)).padStart(5);
+  return competencies.map((each) => {
+    const { mean, low, high, isShown, runsNeeded } = judged[each];
+    const told = isShown
+      ? `${figure(mean)}   likely ${Math.round(low)} to ${Math.round(high)}`
+      : `    –   shown after ${runsNeeded} runs`;
+    return `  ${names[each].padEnd(22)}${told}`;
+  });
+}
+
+/** A week on its own: what each answer of it deserved. */
+export function weekDebriefText(content: Content, world: World, week: number): string {
+  const all = world.log.filter((entry) => entry.week === week).flatMap((entry) => weighed(entry) ?? []);
+  const lost = all.reduce((sum, each) => sum + each.lost, 0);
+  return [
+    '',
+    `${all.length} matters, ${lost.toFixed(1)} marks left of ${all.reduce((sum, { marks, best }) => sum + marks[best]!, 0).toFixed(1)} that could be earned on what showed.`,
+    ...all
+      .filter((each) => each.lost > 0.005)
+      .sort((a, b) => b.lost - a.lost)
+      .map((each, index) => decisionText(content, world.seed, each, index + 1)),
+  ].join('\n');
+}
+
+function coursesText({ template }: Content, world: World): string[] {
   return coursesOf(world).map(({ candidate, progress, reported, widest, forecasts, isReached }) => {
-    const { title } = storyOf(template, seed, { id: '-4.p', kind: 'claim', about: { candidate }, cues: {} });
+    const title = titleOf(template, world.seed, candidate);
     const said = forecasts
       .flatMap(({ said: chance }) => (chance === undefined ? [] : percent(chance)))
       .join(', ');
@@ -65,9 +89,9 @@ function coursesText({ template, seed }: Content, world: World): string[] {
   });
 }
 
-function decisionText(content: Content, weighed: Weighed, place: number): string {
-  const { entry, marks, best, lost, likeliest, chance } = weighed;
-  const { title, options, lines, inView } = sceneFor(content, weighed);
+function decisionText(content: Content, seed: number, each: Weighed, place: number): string {
+  const { entry, marks, best, lost, likeliest, chance } = each;
+  const { title, options, lines, inView } = sceneFor(content, seed, each);
   const looked = table.families[entry.kind as keyof typeof table.families].contexts[likeliest];
   const short = entry.option && entry.option !== entry.done ? ' (attention was short)' : '';
   return [
@@ -83,17 +107,17 @@ function decisionText(content: Content, weighed: Weighed, place: number): string
   ].join('\n');
 }
 
-function sceneFor({ template, phrases, seed }: Content, { entry, marks }: Weighed) {
+function sceneFor({ template, phrases }: Content, seed: number, { entry, marks }: Weighed) {
   const situation: Situation = { ...entry, options: Object.keys(marks) };
   return sceneOf(template, phrases, seed, situation);
 }
 
-function otherwiseText(content: Content, world: World, weighed: Weighed): string[] {
-  const { best, entry } = weighed;
+function otherwiseText(content: Content, world: World, first: Weighed): string[] {
+  const { best, entry } = first;
   const found = hadItBeen(content.template.setting, world, { situation: entry.id, option: best });
   const { better, worse, futures, believedMore, differences } = found;
   const at = (share: number) => differences[Math.floor(share * (futures - 1))]!.toFixed(3);
-  const { options } = sceneFor(content, weighed);
+  const { options } = sceneFor(content, world.seed, first);
   const text = options.find(({ id }) => id === best)?.text ?? best;
   return [
     '',

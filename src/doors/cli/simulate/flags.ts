@@ -7,4 +7,5 @@ export type SimulateFlags = {
   format: 'json' | 'table';
   seed?: number;
   decisions?: string;
+  week?: number;
 };

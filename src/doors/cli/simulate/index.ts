@@ -18,11 +18,18 @@ export function addSimulate(program: Command): void {
       ),
     )
     .option('--decisions <file>', 'your own quarter: where your answers are kept, to go on another day')
+    .addOption(
+      new Option(
+        '--week <week>',
+        'one week only, five minutes: −4 to −1 before the quarter, 1 to 13 in it',
+      ).argParser(weekFrom),
+    )
     .addHelpText(
       'after',
       `
 Examples:
   quarterdeck simulate --seed 7 --decisions quarter.json     play, leave with “q”, go on with the same command
+  quarterdeck simulate --week 6                              one week, five minutes
   quarterdeck simulate --players expert,textbook,random --seeds 400 --first-seed 9000 --format json
   quarterdeck simulate lint                                  faults in content/simulations`,
     )
@@ -41,4 +48,11 @@ const wholeFrom = (least: number) => (given: string) => {
   if (!Number.isInteger(value) || value < least || value > 0xffff_ffff)
     throw new InvalidArgumentError(`A whole number from ${least} to 4294967295 is wanted.`);
   return value;
+};
+
+const weekFrom = (given: string) => {
+  const week = Number(given.replace('−', '-'));
+  if (!Number.isInteger(week) || week === 0 || week < -4 || week > 13)
+    throw new InvalidArgumentError('A week from -4 to -1 or 1 to 13 is wanted.');
+  return week;
 };

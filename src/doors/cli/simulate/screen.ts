@@ -1,14 +1,8 @@
 // A week and a scene as plain text: readable without colour, and aloud.
 
-import type { Phrases } from '../../../simulator/scene/phrases.ts';
 import type { Scene } from '../../../simulator/scene/scene.ts';
-import { sceneOf } from '../../../simulator/scene/scene.ts';
-import { storyOf } from '../../../simulator/scene/story.ts';
-import type { Template } from '../../../simulator/template.ts';
-import type { View } from '../../../simulator/view.ts';
+import type { Content, View } from '../../../simulator/view.ts';
 import type { Situation } from '../../../simulator/world.ts';
-
-export type Content = { template: Template; phrases: Phrases; seed: number };
 
 const rule = '─'.repeat(72);
 const kinds: Readonly<Record<Situation['kind'], string>> = {
@@ -24,21 +18,20 @@ const kinds: Readonly<Record<Situation['kind'], string>> = {
 };
 
 /** @param view of the world as it stands */
-export function weekText({ template, phrases, seed }: Content, view: View): string {
-  const { week, situations } = view;
+export function weekText({ template }: Content, view: View): string {
+  const { week, scenes } = view;
   const when =
     week < 0 ? `${-week} ${week === -1 ? 'week' : 'weeks'} before the quarter` : `week ${week} of 13`;
   return [
     rule,
     `${template.organisation.name} · ${when} · ${attentionText(view)}`,
-    ...objectivesText(template, seed, view),
+    ...objectivesText(template, view),
     '',
-    ...situations.map((situation, index) => {
-      const { title, speaker } = sceneOf(template, phrases, seed, situation);
+    ...scenes.map(({ title, speaker, kind }, index) => {
       const who = speaker ? ` (${speaker.name}, ${speaker.role})` : '';
-      return `${String(index + 1).padStart(3)}  ${title}${who} · ${kinds[situation.kind]}`;
+      return `${String(index + 1).padStart(3)}  ${title}${who} · ${kinds[kind]}`;
     }),
-    situations.length === 0 ? '     Everything is answered.' : '',
+    scenes.length === 0 ? '     Everything is answered.' : '',
     '',
     'A number opens a matter · “next” ends the week, and what is open takes its course · “q” saves and leaves',
   ].join('\n');
@@ -53,8 +46,7 @@ function attentionText({ week, points, budget }: View): string {
 }
 
 function objectivesText(
-  template: Template,
-  seed: number,
+  template: Content['template'],
   { week, objectives, checkIns, reviews }: View,
 ): string[] {
   if (week < 1) return [];
@@ -63,13 +55,7 @@ function objectivesText(
   return [
     '',
     `As reported; ${expected}% would be on pace. Reviews: ${reviews.map((held) => (held ? 'held' : 'lost')).join(', ') || 'none yet'}.`,
-    ...live.map(({ candidate, teams, reported }) => {
-      const { title } = storyOf(template, seed, {
-        id: '-4.p',
-        kind: 'claim',
-        about: { candidate },
-        cues: {},
-      });
+    ...live.map(({ title, teams, reported }) => {
       const names = teams.map((team) => template.teams[team]!.name).join(' and ');
       const last = checkIns[teams[0]!]?.at(-1);
       const told = last === false ? ' · last check-in missed' : '';

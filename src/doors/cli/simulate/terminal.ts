@@ -2,25 +2,31 @@
 import { createInterface } from 'node:readline';
 import { simulationPhrases } from '../../../platform/content/simulations.ts';
 import { begin } from '../../../simulator/begin.ts';
+import { drillAt } from '../../../simulator/drill.ts';
 import { advance, choose, isOver } from '../../../simulator/play.ts';
-import { sceneOf } from '../../../simulator/scene/scene.ts';
-import { viewOf } from '../../../simulator/view.ts';
-import type { Decision, Situation, World } from '../../../simulator/world.ts';
-import { debriefText } from './debrief-text.ts';
+import type { Scene } from '../../../simulator/scene/scene.ts';
+import { type Content, viewOf } from '../../../simulator/view.ts';
+import type { Decision, World } from '../../../simulator/world.ts';
+import { debriefText, weekDebriefText } from './debrief-text.ts';
 import type { SimulateFlags } from './flags.ts';
 import { resumed, save, savedAt } from './saved.ts';
-import { type Content, sceneText, weekText } from './screen.ts';
+import { sceneText, weekText } from './screen.ts';
 import { templateCalled } from './template-called.ts';
 
 /** Asks, and resolves with what was typed; null when there is nothing more to read. */
 type Asks = (prompt: string) => Promise<string | null>;
 
-export async function playHere({ template: id, seed: given, decisions: path }: SimulateFlags): Promise<void> {
+export async function playHere({
+  template: id,
+  seed: given,
+  decisions: path,
+  week,
+}: SimulateFlags): Promise<void> {
   const saved = path === undefined ? null : savedAt(path);
   const template = templateCalled(saved?.template ?? id);
   // A seed of chance is the door's to draw: the engine knows none.
   const seed = saved?.seed ?? given ?? Math.floor(Math.random() * 0x1_0000_0000);
-  const content: Content = { template, phrases: simulationPhrases(), seed };
+  const content: Content = { template, phrases: simulationPhrases() };
   const lines = createInterface({ input: process.stdin, terminal: false });
   const typed = lines[Symbol.asyncIterator]();
   const asks: Asks = async (prompt) => {
@@ -28,20 +34,21 @@ export async function playHere({ template: id, seed: given, decisions: path }: S
     const { value, done } = await typed.next();
     return done ? null : String(value).trim();
   };
-  if (!saved) console.log(welcome(content));
+  if (!saved) console.log(welcome(content, seed));
   const keep = (world: World) => path !== undefined && save(path, world);
-  const end = await played(
-    content,
-    saved ? resumed(template.setting, saved) : begin(template.setting, seed),
-    asks,
-    keep,
-  );
-  if (isOver(end)) await debriefed(content, end, asks);
+  const begun = saved
+    ? resumed(template.setting, saved)
+    : week === undefined
+      ? begin(template.setting, seed)
+      : drillAt(template.setting, seed, week);
+  const end = await played(content, begun, asks, keep, week);
+  if (week !== undefined) console.log(weekDebriefText(content, end, week));
+  else if (isOver(end)) await debriefed(content, end, asks);
   else console.log(leave(seed, path));
   lines.close();
 }
 
-function welcome({ template, seed }: Content): string {
+function welcome({ template }: Content, seed: number): string {
   const { organisation, sponsor, leaders, teams } = template;
   return [
     `You lead the quarter at ${organisation.name}, ${organisation.people} people. ${organisation.what}`,
@@ -60,20 +67,21 @@ async function played(
   begun: World,
   asks: Asks,
   keep: (world: World) => unknown,
+  onlyWeek?: number,
 ): Promise<World> {
   let world = begun;
-  while (!isOver(world)) {
+  while (!isOver(world) && (onlyWeek === undefined || world.week === onlyWeek)) {
     keep(world);
-    const view = viewOf(world);
+    const view = viewOf(content, world);
     console.log(weekText(content, view));
     const said = await asks('> ');
     if (said === null || /^q(uit)?$/i.test(said)) break;
     if (/^n(ext)?$/i.test(said)) world = advance(world);
     else {
-      const situation = view.situations[Number(said) - 1];
-      const decision = situation && (await decided(content, situation, asks));
+      const scene = view.scenes[Number(said) - 1];
+      const decision = scene && (await decided(scene, asks));
       if (decision) world = choose(world, decision);
-      if (!situation) console.log('Not understood. A number from the list, “next” or “q”.');
+      if (!scene) console.log('Not understood. A number from the list, “next” or “q”.');
       if (decision && world.answers[decision.situation]?.done !== (decision.option ?? 'said'))
         console.log('You meant to, and had no attention left for it.');
     }
@@ -82,16 +90,15 @@ async function played(
   return world;
 }
 
-async function decided(content: Content, situation: Situation, asks: Asks): Promise<Decision | null> {
-  const scene = sceneOf(content.template, content.phrases, content.seed, situation);
+async function decided(scene: Scene, asks: Asks): Promise<Decision | null> {
   console.log(sceneText(scene));
   for (let said = await asks('> '); said; said = await asks('> ')) {
     const number = Number(said.replace('%', ''));
     const option = scene.options[number - 1];
-    if (option && option.id === 'rewrite') return await rewritten(situation.id, asks);
-    if (option) return { situation: situation.id, option: option.id };
+    if (option && option.id === 'rewrite') return await rewritten(scene.id, asks);
+    if (option) return { situation: scene.id, option: option.id };
     if (scene.options.length === 0 && number >= 0 && number <= 100)
-      return { situation: situation.id, probability: number / 100 };
+      return { situation: scene.id, probability: number / 100 };
     console.log('Not understood. One of the numbers, or Enter to go back.');
   }
   return null;
