@@ -223,6 +223,18 @@ export type Tables = {
     accepted_at: string | null;
     revoked_at: string | null;
   };
+  job: {
+    workspace_id: string;
+    name: string;
+    key: string;
+    input: Generated<unknown>;
+    due_at: Generated<string>;
+    tries: Generated<number>;
+    problem: Generated<string>;
+    done_at: string | null;
+    given_up_at: string | null;
+    created_at: Generated<string>;
+  };
   key_result: {
     workspace_id: string;
     id: string;
@@ -312,6 +324,53 @@ export type Tables = {
     confirmed_at: Generated<string>;
     address: string | null;
     agent: string | null;
+  };
+  mail: {
+    workspace_id: string;
+    id: string;
+    person_id: string | null;
+    key: string;
+    kind: string;
+    to_address: string;
+    subject: string;
+    plain: string;
+    html: string;
+    unsubscribe_url: string | null;
+    holds_key: Generated<boolean>;
+    state: Generated<string>;
+    problem: Generated<string>;
+    queued_at: Generated<string>;
+    settled_at: string | null;
+  };
+  notification: {
+    workspace_id: string;
+    id: string;
+    person_id: string;
+    key: string;
+    kind: string;
+    actor_id: string | null;
+    objective_id: string | null;
+    audience: Generated<string>;
+    key_result_id: string | null;
+    comment_id: string | null;
+    cycle_id: string | null;
+    thing_id: string | null;
+    words: Generated<unknown>;
+    at: string;
+    read_at: string | null;
+    mailed_at: string | null;
+  };
+  notification_setting: {
+    workspace_id: string;
+    person_id: string;
+    mail: Generated<string>;
+    digest_at: Generated<string>;
+    at_once: Generated<string[]>;
+    quiet_from: string | null;
+    quiet_to: string | null;
+    code: Generated<string>;
+    digested_on: string | null;
+    version: Generated<number>;
   };
   objective: {
     workspace_id: string;
