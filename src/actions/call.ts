@@ -25,6 +25,8 @@ export type Call = {
   agent: string;
   /** The address people reach this server at, for links; without a slash at the end. */
   baseUrl: string;
+  /** Whether there is a mail server to hand letters to. */
+  hasPost?: boolean;
   /** Sets or clears the session cookie of the answer. */
   setSession: (secret: string | null) => void;
 };

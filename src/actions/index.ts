@@ -1,4 +1,5 @@
 // The shelf: everything anyone can do, by noun. Doors hang it up as it is; what is not here cannot be done.
+import * as audit from './audit.ts';
 import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
 import * as cycles from './cycles.ts';
@@ -20,7 +21,9 @@ import * as invitations from './invitations.ts';
 import * as judge from './judge.ts';
 import { keyResults } from './key-results/index.ts';
 import * as kpis from './kpis.ts';
+import * as mails from './mails.ts';
 import * as me from './me.ts';
+import * as notifications from './notifications.ts';
 import { objectives } from './objectives/index.ts';
 import * as outcomes from './outcomes.ts';
 import * as passkeys from './passkeys.ts';
@@ -40,6 +43,7 @@ import * as weeks from './weeks.ts';
 import * as workspaces from './workspaces.ts';
 
 export const shelf = {
+  audit: { list: audit.list, file: audit.file },
   checkIns: { list: checkIns.list, get: checkIns.get, record: checkIns.record },
   comments: {
     list: comments.list,
@@ -111,7 +115,18 @@ export const shelf = {
     restore: kpis.restore,
   },
   ledger: { get: ledger.get },
+  mails: { list: mails.list },
   me: { get: me.get, edit: me.edit },
+  notifications: {
+    list: notifications.list,
+    count: notifications.count,
+    mark: notifications.mark,
+    readAll: notifications.readAll,
+    setting: notifications.setting,
+    choose: notifications.choose,
+    stopped: notifications.stopped,
+    stop: notifications.stop,
+  },
   objectives,
   outcomes: {
     list: outcomes.list,

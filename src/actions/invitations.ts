@@ -9,14 +9,17 @@ import { Name } from '../core/text.ts';
 import { append } from '../db/events.ts';
 import * as invitations from '../db/invitations.ts';
 import * as logins from '../db/logins.ts';
+import * as mails from '../db/mails.ts';
 import { newId } from '../db/new-id.ts';
 import { inScope } from '../db/scope.ts';
 import { whoBySession } from '../db/who.ts';
+import * as workspaces from '../db/workspaces.ts';
 import { hashPassword, newSecret } from '../platform/secret.ts';
 import type { Call } from './call.ts';
 import { change, ofAnyone, read } from './pipeline.ts';
 import { Password } from './sessions.ts';
 import { beginSession, countTry, hand, limits } from './sign-in.ts';
+import { keyLetter } from './told/letters.ts';
 
 const Invitation = z.object({
   id: Id,
@@ -48,6 +51,7 @@ export const create = change({
       .url()
       .nullable()
       .describe('Shown once; null in the answer to a retry. Single use, good for seven days'),
+    mailedTo: z.string().nullable().describe('Where the link was sent too; null where no mail can leave'),
   }),
   refuses: ['forbidden', 'not-found', 'already-exists'],
   kept: (answer) => ({ ...answer, url: null }),
@@ -70,7 +74,25 @@ export const create = change({
     const made = (await invitations.find(tx, actor.workspaceId, id)) ?? refuse('not-found');
     record({ kind: 'person.invited', thingId: personId, body: { name: made.name, role: made.role } });
     // In the fragment: browsers do not send it, so no log and no scanner's request holds the secret.
-    return { ...made, url: `${call.baseUrl}/invitations#${secret}` };
+    const url = `${call.baseUrl}/invitations#${secret}`;
+    const mailedTo = call.hasPost ? made.email : null;
+    if (mailedTo) {
+      const workspaceName = (await workspaces.find(tx, actor.workspaceId))?.name ?? '';
+      await mails.queue(tx, actor.workspaceId, [
+        keyLetter(
+          'invitation',
+          { personId, email: mailedTo },
+          {
+            subject: `${actor.name} invites you to ${workspaceName}`,
+            sentence: `${actor.name} invites you to ${workspaceName}, which runs its quarters in Quarterdeck.`,
+            button: `Join ${workspaceName}`,
+            url,
+            until: 'The link works once, within seven days.',
+          },
+        ),
+      ]);
+    }
+    return { ...made, url, mailedTo };
   },
 });
 

@@ -10,6 +10,8 @@ type Watcher = {
   actor: NonNullable<Who['actor']>;
   /** Gets what is new, in order; null when more happened than is told one by one. */
   tell: (fresh: readonly News[] | null) => void;
+  /** Called when something was told to this person: a mention, a reminder. */
+  told: () => void;
   /** Called once nothing that is stored from now on can be missed. */
   begun: () => void;
 };
@@ -41,9 +43,16 @@ export type Live = {
 /** The watchers of this process. One connection listens for all of them, and each workspace is read once for all who watch it. */
 export function openLive(db: Database): Live {
   const workspaces = new Map<Id, Watched>();
-  const stop = news.listen(db, (workspaceId) => {
+  const stop = news.listen(db, (workspaceId, personIds) => {
+    if (workspaceId && personIds) return tellPeople(workspaceId, personIds);
     for (const id of workspaceId ? [workspaceId] : workspaces.keys()) look(id);
   });
+
+  function tellPeople(workspaceId: Id, personIds: readonly Id[]): void {
+    const those = new Set(personIds);
+    for (const { actor, told } of workspaces.get(workspaceId)?.watchers ?? [])
+      if (those.has(actor.personId)) told();
+  }
 
   function look(workspaceId: Id): void {
     const watched = workspaces.get(workspaceId);

@@ -6,6 +6,8 @@ import { must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { append } from '../db/events.ts';
 import * as logins from '../db/logins.ts';
+import * as mails from '../db/mails.ts';
+import * as settings from '../db/notification-settings.ts';
 import * as resets from '../db/password-resets.ts';
 import { inScope } from '../db/scope.ts';
 import * as sessions from '../db/sessions.ts';
@@ -15,6 +17,7 @@ import { mustNotOutrank } from './invitations.ts';
 import { change as changeOf, identify, ofAnyone, ofLogin } from './pipeline.ts';
 import { Password } from './sessions.ts';
 import { countTry, limits, mustBeConfirmed, mustKnowPassword, renewSession } from './sign-in.ts';
+import { keyLetter } from './told/letters.ts';
 
 export const change = ofLogin({
   name: 'passwords.change',
@@ -46,6 +49,7 @@ export const link = changeOf({
   output: z.object({
     url: z.url().nullable().describe('Shown once; null in the answer to a retry. Single use'),
     expiresAt: z.iso.datetime().describe('An hour from now'),
+    mailedTo: z.string().nullable().describe('Where the link was sent too; null where no mail can leave'),
   }),
   refuses: ['forbidden', 'not-found', 'wrong-state', 'password-needed', 'too-many-tries', 'busy'],
   kept: (answer) => ({ ...answer, url: null }),
@@ -70,7 +74,24 @@ export const link = changeOf({
     const secret = newSecret();
     const expiresAt = await resets.insert(tx, actor.workspaceId, person.id, secret, actor.personId);
     record({ kind: 'person.reset-link-made', thingId: person.id, body: { name: person.name } });
-    return { url: `${call.baseUrl}/reset#${secret}`, expiresAt };
+    const url = `${call.baseUrl}/reset#${secret}`;
+    const [reader] = call.hasPost ? await settings.of(tx, actor.workspaceId, [person.id]) : [];
+    const mailedTo = reader?.email ?? null;
+    if (mailedTo)
+      await mails.queue(tx, actor.workspaceId, [
+        keyLetter(
+          'password link',
+          { personId: person.id, email: mailedTo },
+          {
+            subject: 'A new password for Quarterdeck',
+            sentence: `${actor.name} made you a link to set a new password. If you did not ask for it, leave it alone and tell them.`,
+            button: 'Set a new password',
+            url,
+            until: 'The link works once, within the hour.',
+          },
+        ),
+      ]);
+    return { url, expiresAt, mailedTo };
   },
 });
 

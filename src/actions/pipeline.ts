@@ -12,6 +12,7 @@ import { inScope } from '../db/scope.ts';
 import { whoBySession, whoByToken } from '../db/who.ts';
 import type { Call, Who } from './call.ts';
 import { closed, issuesOf } from './closed.ts';
+import { reactions } from './reactions.ts';
 import { type Mode, routeOf } from './route.ts';
 
 export type Meta = {
@@ -152,7 +153,12 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
         });
         const kept = spec.kept ? spec.kept(answer) : answer;
         await Promise.all([
-          append(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via }, events),
+          append(
+            tx,
+            { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via },
+            events,
+            reactions,
+          ),
           key && keepAnswer(tx, actor.workspaceId, actor.personId, key, kept),
         ]);
         isNew = true;

@@ -65,6 +65,8 @@ export const rights = {
   'workspaces.edit': right(keeping, [], 'admin'),
   'workspaces.remove-demo': right(keeping, [], 'admin'),
   'workspaces.export': right(keeping, [], 'admin'),
+  'audit.read': right(keeping, [], 'admin'),
+  'mails.read': right(keeping, [], 'admin'),
   'people.invite': right(running, [], 'admin'),
   'people.edit': { ...right(keeping, ['self'], 'admin'), viewers: true },
   'people.set-role': right(keeping, [], 'admin'),

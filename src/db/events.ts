@@ -13,27 +13,46 @@ export type NewEvent = {
   body?: Record<string, unknown>;
 };
 
-/** Appends events in one statement. */
+/** Appends events in one statement, and asks in the same one for the jobs they set going. */
 export async function append(
   tx: Tx,
   by: { workspaceId: Id; actorId: Id | null; via: string },
   events: readonly NewEvent[],
+  jobOf: Partial<Record<EventKind, string>> = {},
 ): Promise<void> {
   if (events.length === 0) return;
+  const rows = events.map(({ kind, objective, cycleId, thingId, body }) => ({
+    workspace_id: by.workspaceId,
+    kind,
+    actor_id: by.actorId,
+    via: by.via,
+    objective_id: objective?.id ?? null,
+    audience: objective?.audience ?? everyone,
+    cycle_id: cycleId ?? null,
+    thing_id: thingId ?? objective?.id ?? null,
+    body: JSON.stringify(body ?? {}),
+  }));
+  const jobs = Object.fromEntries(events.map(({ kind }) => [kind, jobOf[kind]]));
+  if (Object.values(jobs).every((job) => job === undefined)) {
+    await tx.insertInto('event').values(rows).execute();
+    return;
+  }
   await tx
-    .insertInto('event')
-    .values(
-      events.map(({ kind, objective, cycleId, thingId, body }) => ({
-        workspace_id: by.workspaceId,
-        kind,
-        actor_id: by.actorId,
-        via: by.via,
-        objective_id: objective?.id ?? null,
-        audience: objective?.audience ?? everyone,
-        cycle_id: cycleId ?? null,
-        thing_id: thingId ?? objective?.id ?? null,
-        body: JSON.stringify(body ?? {}),
-      })),
+    .with('appended', (on) =>
+      on.insertInto('event').values(rows).returning(['workspace_id', 'sequence', 'kind']),
+    )
+    .insertInto('job')
+    .columns(['workspace_id', 'name', 'key', 'input'])
+    .expression((on) =>
+      on
+        .selectFrom('appended')
+        .where(sql<boolean>`${JSON.stringify(jobs)}::jsonb ? kind`)
+        .select(({ ref }) => [
+          'workspace_id',
+          sql<string>`${JSON.stringify(jobs)}::jsonb ->> kind`.as('name'),
+          sql<string>`${ref('sequence')}::text`.as('key'),
+          sql<unknown>`jsonb_build_object('sequence', ${ref('sequence')})`.as('input'),
+        ]),
     )
     .execute();
 }

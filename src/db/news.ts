@@ -30,8 +30,24 @@ export function wake(db: Database, workspaceId: Id): void {
   }, togetherMs);
 }
 
-/** Hears of news until it is told to stop. A connection that breaks is made again, and `hear` is then called with null: something may have been missed. */
-export function listen(db: Database, hear: (workspaceId: Id | null) => void): () => Promise<void> {
+/** As many ids as a notice of PostgreSQL holds (8,000 bytes). */
+const mostPeople = 200;
+
+/** Tells every process that people of a workspace were told something. Nobody waits for it. */
+export function wakePeople(db: Database, workspaceId: Id, personIds: readonly Id[]): void {
+  const ids = [...new Set(personIds)];
+  for (let from = 0; from < ids.length; from += mostPeople) {
+    const notice = `${workspaceId} ${ids.slice(from, from + mostPeople).join(',')}`;
+    sql`select pg_notify(${channel}, ${notice})`.execute(db.sql).catch(() => {});
+  }
+}
+
+/** Hears of news until it is told to stop. A connection that breaks is made again, and `hear` is then called with null: something may have been missed.
+ * With people, those were told something; without, there are new events. */
+export function listen(
+  db: Database,
+  hear: (workspaceId: Id | null, personIds?: readonly Id[]) => void,
+): () => Promise<void> {
   let isOver = false;
   let client = db.apart();
   const run = async () => {
@@ -40,7 +56,10 @@ export function listen(db: Database, hear: (workspaceId: Id | null) => void): ()
       const broken = new Promise<void>((done) =>
         client.once('error', () => done()).once('end', () => done()),
       );
-      client.on('notification', ({ payload }) => payload && hear(payload));
+      client.on('notification', ({ payload }) => {
+        const [workspaceId, people] = payload?.split(' ') ?? [];
+        if (workspaceId) hear(workspaceId, people?.split(','));
+      });
       try {
         await client.connect();
         await client.query(`listen ${channel}`);

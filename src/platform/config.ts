@@ -78,7 +78,9 @@ function readFlags(flags: readonly string[], given: Given, mistakes: string[]): 
     const [flag = '', inline] = word.split(/=(.*)/s);
     const setting = settings.find((each) => each.flag === flag);
     if (!setting) {
-      mistakes.push(`${flag} is not an option${meant(flag, new Set(settings.map((each) => each.flag)))}`);
+      mistakes.push(
+        `${flag} is not an option${meant(flag, new Set(settings.flatMap((each) => each.flag ?? [])))}`,
+      );
       if (inline === undefined && words[0] !== undefined && !words[0].startsWith('-')) words.shift();
       continue;
     }

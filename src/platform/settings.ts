@@ -95,6 +95,31 @@ export const settings = [
     says: 'Most database connections of one process',
   },
   {
+    name: 'smtpUrl',
+    flag: null,
+    variables: ['SMTP_URL'],
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\/[^/\s]+/, {
+        error: 'give an address such as smtp://user:password@mail.example.org:587',
+      })
+      .optional(),
+    says: 'Your mail server; without one no mail leaves, and what would have is kept to look at under /mailbox',
+    isSecret: true,
+  },
+  {
+    name: 'mailFrom',
+    flag: null,
+    variables: ['MAIL_FROM'],
+    schema: z
+      .string()
+      .regex(/^[^\r\n<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, {
+        error: 'give an address such as Quarterdeck <okrs@example.org>',
+      })
+      .optional(),
+    says: 'Whom mail comes from; needed with SMTP_URL',
+  },
+  {
     name: 'trustedHops',
     flag: '--trusted-hops',
     variables: ['QUARTERDECK_TRUSTED_HOPS'],

@@ -110,6 +110,16 @@ create policy own_workspace on mail to quarterdeck_app using (workspace_id = (se
 create policy queued on mail for insert to quarterdeck_app with check (workspace_id = (select app_workspace()));
 grant select, insert, update, delete on mail to quarterdeck_app;
 
+-- Whether somebody may see things of an audience: as `audiencesOf` and `seesEverything` in core/permission.ts say it, for statements that speak
+-- for many people at once.
+create function may_see(in_workspace uuid, in_person uuid, in_audience uuid) returns boolean
+language sql stable as $$
+  select in_audience = '00000000-0000-0000-0000-000000000000'
+    or exists (select 1 from person p where p.workspace_id = in_workspace and p.id = in_person and p.role in ('owner', 'admin'))
+    or exists (select 1 from teams_of(in_workspace, in_person) t where in_audience = any (t.teams) or in_audience = any (t.leads))
+$$;
+grant execute on function may_see(uuid, uuid, uuid) to quarterdeck_app;
+
 -- Clockwork is not of one workspace: these run with their owner's rights. Several processes may call them side by side.
 create function plan_jobs(in_name text, in_key text) returns void
 language sql security definer set search_path = public, pg_temp as $$

@@ -64,7 +64,7 @@ Exit codes: 0 done, 1 refused or failed, 2 not understood. Answers go to standar
 
 function settingsHelp(): string {
   return settings
-    .map(({ flag, variables, says }) => `  ${flag.padEnd(16)} ${variables[0].padEnd(26)} ${says}`)
+    .map(({ flag, variables, says }) => `  ${(flag ?? '').padEnd(16)} ${variables[0].padEnd(26)} ${says}`)
     .join('\n');
 }
 

@@ -4,15 +4,17 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openLive } from '../../actions/live.ts';
 import { migrate } from '../../db/migrate.ts';
-import { openDatabase } from '../../db/open.ts';
+import { type Database, openDatabase } from '../../db/open.ts';
 import { setupLink } from '../../db/setup.ts';
 import { openBrowser } from '../../platform/browser.ts';
 import { isSyncing } from '../../platform/cluster/ask.ts';
 import { startCluster } from '../../platform/cluster/start.ts';
 import { readConfig } from '../../platform/config.ts';
 import { announce, openLog } from '../../platform/log.ts';
+import { openPost } from '../../platform/post.ts';
 import type { Config } from '../../platform/settings.ts';
 import { onShutdown, type Step } from '../../platform/shutdown.ts';
+import { openWorker } from '../worker/index.ts';
 import { startDemo } from './demo.ts';
 import { listen } from './listen.ts';
 import { readiness } from './ready.ts';
@@ -58,10 +60,12 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
     host: config.host,
     trustedHops: config.trustedHops,
     baseUrl,
+    hasPost: config.smtpUrl !== undefined,
     notReady: readiness({ databaseUrl, data, isEnding: () => isEnding }),
     ...(existsSync(pages) && { pages }),
   };
   const { server, moved } = await listen(ground, config.port);
+  startWork(config, { db, baseUrl: baseUrl(server.port) }, log, steps);
   steps.unshift({
     name: 'the HTTP server',
     mostSeconds: 9,
@@ -81,6 +85,27 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
   if (link && isDemo) announce(`A workspace of your own, beside the demo, begins at this link: ${link}`);
   else if (link) announce(`Nobody can sign in yet. Whoever opens this link sets it up: ${link}`);
   if (config.open) openBrowser(isDemo || !link ? url : link);
+}
+
+// What the HTTP server still asks for while it ends is done at the next start.
+function startWork(
+  config: Config,
+  { db, baseUrl }: { db: Database; baseUrl: string },
+  log: Logger,
+  steps: Step[],
+): void {
+  const post = config.smtpUrl ? openPost(config.smtpUrl, config.mailFrom ?? '') : null;
+  const worker = openWorker({ db, baseUrl, post: post?.send ?? null }, log);
+  steps.unshift({
+    name: 'the jobs under way',
+    mostSeconds: 9,
+    end: async () => {
+      await worker.close();
+      post?.close();
+    },
+  });
+  if (!post)
+    log.info('no mail leaves this server, since SMTP_URL is not set; what would have is under /mailbox');
 }
 
 async function startDatabase(config: Config, log: Logger, steps: Step[]): Promise<string> {

@@ -21,6 +21,7 @@ import { assistant } from './mcp.ts';
 import { fault, isRefusal, refused } from './refusals.ts';
 import { methodsAt } from './routes.ts';
 import { rpcDoor } from './rpc.ts';
+import { unsubscribe } from './unsubscribe.ts';
 
 export type HttpGround = Ground & {
   log: Logger;
@@ -88,6 +89,8 @@ export function httpApp(ground: HttpGround) {
       stream(c, live, { ...callOf(c, ground), workspaceId: workspaceOf(c.req.query('in') ?? null) }),
     );
   app.all('/mcp', limited(), (c) => assistant(c, callOf(c, ground)));
+  // The button of a mail program: it holds no session and sends no header of ours, and the code in the address is all it may do.
+  app.post('/unsubscribe/:code', limited(), (c) => unsubscribe(c, callOf(c, ground)));
   app.get('/api', async (c) => c.html(page(await describe(ground.baseUrl))));
   app.use('/rpc/*', async (c, next) => {
     const answer = await rpc(c, callOf(c, ground));

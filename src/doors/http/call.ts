@@ -12,6 +12,8 @@ export type Ground = {
   baseUrl: string;
   /** Proxies in front of us whose X-Forwarded-For we believe. */
   trustedHops: number;
+  /** Whether mail can leave this server. */
+  hasPost?: boolean;
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -30,7 +32,7 @@ export function workspaceOf(asked: string | null): string | null {
 }
 
 /** Reads a request. */
-export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
+export function callOf(c: Context, { db, baseUrl, trustedHops, hasPost = false }: Ground): Call {
   const header = (name: string) => c.req.header(name) ?? null;
   const authorization = header('authorization');
   const bearer = /^Bearer (\S{20,200})$/i.exec(authorization ?? '')?.[1];
@@ -54,6 +56,7 @@ export function callOf(c: Context, { db, baseUrl, trustedHops }: Ground): Call {
     address: addressOf(c, trustedHops),
     agent: (header('user-agent') ?? '').slice(0, 300),
     baseUrl,
+    hasPost,
     setSession: (secret) => {
       const secure = baseUrl.startsWith('https:');
       setCookie(c, cookieName(baseUrl), secret ?? '', {

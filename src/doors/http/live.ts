@@ -51,7 +51,8 @@ function open(
           }
         };
         const tell = (fresh: readonly News[] | null) => send(wordsOf(fresh));
-        const stop = live.watch({ actor, tell, begun: () => send(': listening\n\n') }, since);
+        const told = () => send('event: told\ndata: {}\n\n');
+        const stop = live.watch({ actor, tell, told, begun: () => send(': listening\n\n') }, since);
         // A session that ends, or a team somebody leaves, ends the stream within a breath; the page then asks anew.
         const breath = setInterval(async () => {
           const now = await identify({ ...call, who: null }).catch(() => null);
