@@ -88,6 +88,8 @@ beforeAll(async () => {
   const zone = 'Europe/Lisbon';
   const { id, teamId } = await stranger.ask(workspaces.create, { name: 'Harbour Trust', zone });
   foreign = await oneOfEach(inWorkspace(stranger, id), teamId);
+  own.notifications = await aNotification(server.workspaceId);
+  foreign.notifications = await aNotification(id);
   const given = { name: 'Reader', scopes: ['read' as const], expiresInDays: 1 };
   const { secret } = await server.owner.ask(tokens.create, given);
   reader = caller(server.db, { token: secret! });
@@ -95,6 +97,17 @@ beforeAll(async () => {
   await server.ask(`update objective set visibility = 'team' where workspace_id = $1`, [server.workspaceId]);
 });
 afterAll(() => server.drop());
+
+/** One told to the first owner of a workspace; nobody is told of their own deeds, so it is laid down. */
+async function aNotification(workspaceId: string) {
+  const [row] = await server.ask<{ id: string }>(
+    `insert into notification (workspace_id, id, person_id, key, kind, at)
+     select workspace_id, gen_random_uuid(), id, 'a matter', 'check-in due', now() from person
+     where workspace_id = $1 and role = 'owner' order by created_at limit 1 returning id`,
+    [workspaceId],
+  );
+  return { id: row!.id, version: 1 };
+}
 
 const inWorkspace = (somebody: Caller, workspaceId: string): Caller => ({
   ...somebody,

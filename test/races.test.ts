@@ -11,6 +11,7 @@ import * as initiatives from '../src/actions/initiatives.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
 import * as kpis from '../src/actions/kpis.ts';
 import * as me from '../src/actions/me.ts';
+import * as notifications from '../src/actions/notifications.ts';
 import { objectives } from '../src/actions/objectives/index.ts';
 import * as outcomes from '../src/actions/outcomes.ts';
 import * as people from '../src/actions/people.ts';
@@ -134,6 +135,11 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
     async () => ({ version: (await at.owner.ask(me.get, {})).version }),
     { fields: { name: 'Ines C' } },
     { fields: { name: 'Ines' } },
+  ],
+  'notifications.choose': [
+    async () => ({ version: (await at.owner.ask(notifications.setting, {})).version }),
+    { fields: { digestAt: '07:30' } },
+    { fields: { digestAt: '09:15' } },
   ],
   'objectives.edit': [draft, { fields: { title: 'Mine' } }, { fields: { title: 'Theirs' } }],
   'objectives.move': [draft, {}, {}],

@@ -56,6 +56,7 @@ const kinds: Record<string, string> = {
   outcomeId: 'outcomes',
   kpiId: 'kpis',
   capacityOf: 'people',
+  thingId: 'objectives',
   exceptionId: 'exceptions',
   'supports.create toId': 'outcomes',
   'findings.answer id': 'key-results',

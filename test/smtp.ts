@@ -1,7 +1,7 @@
 // A mail server of our own that can misbehave: it counts what it took, by Message-ID, and refuses, hangs or drops on request.
 import { createServer, type Server, type Socket } from 'node:net';
 
-export type Manner =
+type Manner =
   | 'takes'
   /** Says it is busy, at the greeting. */
   | 'busy'

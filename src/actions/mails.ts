@@ -4,6 +4,7 @@ import { Id } from '../core/id.ts';
 import { must } from '../core/permission.ts';
 import * as mails from '../db/mails.ts';
 import { read } from './pipeline.ts';
+import { Cursor } from './query.ts';
 
 const Mail = z.object({
   id: Id,
@@ -22,12 +23,12 @@ export const list = read({
   name: 'mails.list',
   summary: 'The mail of this workspace, newest first: sent, waiting, given up, or kept to look at',
   input: z.object({
-    before: Id.optional().describe('Go on after this one'),
+    before: Cursor,
     limit: z.coerce.number().int().min(1).max(100).default(30),
   }),
   output: z.object({
     mails: z.array(Mail),
-    hasMore: z.boolean(),
+    next: z.string().nullable().describe('Where the next page begins; null on the last one'),
     hasServer: z.boolean().describe('Whether SMTP_URL is set'),
   }),
   refuses: ['forbidden'],
@@ -42,7 +43,7 @@ export const list = read({
           ...row,
           plain: holdsKey ? '' : plain,
         })),
-      hasMore: rows.length > limit,
+      next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null,
       hasServer: call.hasPost === true,
     };
   },

@@ -9,7 +9,7 @@ import * as settings from '../db/notification-settings.ts';
 import * as notifications from '../db/notifications.ts';
 import type { Tx } from '../db/open.ts';
 import { change, ofAnyone, read } from './pipeline.ts';
-import { flag } from './query.ts';
+import { Cursor, flag } from './query.ts';
 
 const Notification = z.object({
   id: Id,
@@ -28,12 +28,12 @@ export const list = read({
   summary: 'What you were told, newest first',
   input: z.object({
     unread: flag.describe('Only what you have not read'),
-    before: Id.optional().describe('Go on after this one'),
+    before: Cursor,
     limit: z.coerce.number().int().min(1).max(100).default(30),
   }),
   output: z.object({
     notifications: z.array(Notification),
-    hasMore: z.boolean(),
+    next: z.string().nullable().describe('Where the next page begins; null on the last one'),
     unread: z.number().describe('In all; counting stops at 100'),
   }),
   run: async ({ input: { unread, before = null, limit }, actor, tx }) => {
@@ -44,7 +44,7 @@ export const list = read({
     ]);
     return {
       notifications: rows.slice(0, limit).map(shown),
-      hasMore: rows.length > limit,
+      next: rows.length > limit ? (rows[limit - 1]?.id ?? null) : null,
       unread: count,
     };
   },
@@ -127,7 +127,7 @@ export const choose = change({
   },
 });
 
-const Code = z.uuid({ error: 'This is not the link of a mail' });
+const Code = z.string().max(100).describe('From the link at the foot of a mail');
 const Stopped = z.object({
   workspaceName: z.string(),
   personName: z.string(),

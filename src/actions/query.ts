@@ -8,6 +8,13 @@ export const many = <T extends z.ZodType>(item: T) =>
     z.array(item).max(200).optional(),
   );
 
+/** Where a list goes on: what the page before gave as `next`. */
+export const Cursor = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, { error: 'Take it from `next` of the page before' })
+  .describe('`next` of the page before')
+  .optional();
+
 /** Yes or no; no when left out. */
 export const flag = z.preprocess(
   (value) => (value === 'true' ? true : value === 'false' ? false : value),

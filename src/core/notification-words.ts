@@ -80,7 +80,7 @@ const days = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** "Thu 7 May", for a mail that is read on another day. */
-export function dayWords(day: string): string {
+function dayWords(day: string): string {
   return days.format(new Date(`${day}T00:00:00Z`)).replace(',', '');
 }
 

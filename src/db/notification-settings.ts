@@ -95,6 +95,8 @@ export async function codeOf(tx: Tx, workspaceId: Id, personId: Id): Promise<str
   return rows[0]?.code ?? '';
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export type StoppedMail = {
   workspaceName: string;
   personName: string;
@@ -107,6 +109,7 @@ export async function byCode(
   code: string,
   mail: NotificationSettingFields['mail'] | null,
 ): Promise<StoppedMail | undefined> {
+  if (!uuid.test(code)) return undefined;
   const { rows } =
     await sql<StoppedMail>`select workspace_name as "workspaceName", person_name as "personName", mail from stop_mail(${code}::uuid, ${mail})`.execute(
       db.sql,
