@@ -42,6 +42,28 @@ export function didKeyDocument(did: string): Controller | null {
   return key && keyOf('ed25519-public', key) ? didDocument(did, [{ publicKeyMultibase: key }]) : null;
 }
 
+/** The document a did:jwk stands for: the key itself, written into its name. Null when it is none. Source: the did:jwk method specification. */
+export function didJwkDocument(did: string): Controller | null {
+  const [, encoded] = /^did:jwk:([\w-]{20,4000})$/.exec(did) ?? [];
+  if (!encoded) return null;
+  try {
+    const bytes = Uint8Array.from(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')), (letter) =>
+      letter.charCodeAt(0),
+    );
+    const publicKeyJwk = Jwk.parse(JSON.parse(new TextDecoder().decode(bytes)));
+    // A secret half in a name is nobody's secret: whoever published it can no longer be told apart from anyone.
+    if ('d' in publicKeyJwk) return null;
+    const id = `${did}#0`;
+    return {
+      id: did,
+      verificationMethod: [{ id, type: 'JsonWebKey', controller: did, publicKeyJwk }],
+      assertionMethod: [id],
+    };
+  } catch {
+    return null;
+  }
+}
+
 /** A key of ours as it is published. An old one stays for as long as anything it signed should verify. */
 export type PublishedKey = { revoked?: string; expires?: string } & (
   | { publicKeyMultibase: string }

@@ -2,6 +2,7 @@
 import {
   assertionMethod,
   type Controller,
+  didJwkDocument,
   didKeyDocument,
   didWebAddress,
   type Method,
@@ -49,11 +50,11 @@ async function documentOf(
 ): Promise<{ document: Controller; says: string } | string> {
   const held = documents.get(issuer);
   if (held) return { document: held, says: 'The key stands in the issuer document given.' };
-  const ofItself = didKeyDocument(issuer);
+  const ofItself = didKeyDocument(issuer) ?? didJwkDocument(issuer);
   if (ofItself)
     return {
       document: ofItself,
-      says: 'The issuer is a bare key (did:key): whose it is cannot be told from it.',
+      says: 'The issuer is a bare key: whose it is cannot be told from it.',
     };
   const address = didWebAddress(issuer) ?? (issuer.startsWith('https:') ? issuer : null);
   if (!address) return `An issuer such as ${issuer} cannot be looked up.`;

@@ -1,8 +1,9 @@
 // What others fell into when they built on the same standards. Each of these was a badge that looked right and was not, or the other way about.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { didDocument, type PublishedKey } from '../../academy/credential/did.ts';
+import { didDocument, didJwkDocument, type PublishedKey } from '../../academy/credential/did.ts';
 import { payloadOf } from '../../academy/credential/jwt-claims.ts';
+import { keyOf } from '../../academy/credential/multikey.ts';
 import { readCredential } from '../../academy/credential/shape/read.ts';
 import { Award, unsignedBadge } from '../../academy/credential/unsigned.ts';
 import { contextAt } from './contexts.ts';
@@ -21,7 +22,7 @@ import {
   rsaKey,
   saltline,
 } from './saltline.fixture.ts';
-import { newKey, publishedKey } from './signing-key.ts';
+import { type KeyFile, newKey, publishedKey } from './signing-key.ts';
 import { verifyCredential } from './verify.ts';
 
 const badge = unsignedBadge(award);
@@ -184,4 +185,21 @@ test('a document that speaks for another issuer is not taken for it', async () =
     fetch: async () => ({ body: JSON.stringify(other), problem: null }),
   });
   expect(await verifyCredential(bytesOf(signed), asked)).toMatchObject({ verdict: 'invalid' });
+});
+
+test('a key that is its own name may be written as did:jwk too, for either form', async () => {
+  const own = newKey('ed25519') as KeyFile & { publicKeyMultibase: string };
+  const x = Buffer.from(keyOf('ed25519-public', own.publicKeyMultibase)!).toString('base64url');
+  const named = (jwk: object) => `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`;
+  const controller = named({ kty: 'OKP', crv: 'Ed25519', x });
+  const unsigned = unsignedBadge({
+    ...award,
+    issuer: { id: controller, name: 'Saltline Ferries Academy' },
+    status: undefined,
+  });
+  const signer = { ...own, controller };
+  for (const credential of [await signDocument(unsigned, signer, issuedAt), await signJwt(unsigned, signer)])
+    expect(await verifyCredential(bytesOf(credential), await means())).toMatchObject({ verdict: 'valid' });
+  expect(didJwkDocument(named({ kty: 'OKP', crv: 'Ed25519', x, d: 'told to everybody' }))).toBeNull();
+  expect(didJwkDocument('did:jwk:bm8ganNvbiBhdCBhbGwgaGVyZQ')).toBeNull();
 });

@@ -1,6 +1,6 @@
 // Was this signed by who it says? One answer for the signature and one for the issuer, so that a good signature of a stranger is not taken for trust.
 import type { Method } from '../../academy/credential/did.ts';
-import { keyOf } from '../../academy/credential/multikey.ts';
+import { keyOf, multibaseOf } from '../../academy/credential/multikey.ts';
 import type { Proof } from '../../academy/credential/shape/proof.ts';
 import type { Finding } from '../../academy/credential/verdict.ts';
 import { proofProblem, suiteName } from './data-integrity.ts';
@@ -50,9 +50,8 @@ async function oneProof(document: object, proof: Proof, issuer: string, means: M
   if (key.state === 'refused')
     return signed('fail', 'It is not signed with a key of its issuer.', 'fail', key.says);
   if (key.state === 'unknown') return signed('not checked', noKey, 'not checked', key.says);
-  const { method } = key;
-  if (!isMultikey(method))
-    return signed('fail', 'The key named is not of the kind this proof takes.', 'fail', key.says);
+  const method = multikeyOf(key.method);
+  if (!method) return signed('fail', 'The key named is not of the kind this proof takes.', 'fail', key.says);
   const problem = await proofProblem(document, method, issuer);
   if (problem) return signed('fail', problem, 'not checked', key.says);
   return signed(
@@ -63,8 +62,14 @@ async function oneProof(document: object, proof: Proof, issuer: string, means: M
   );
 }
 
-const isMultikey = (method: Method): method is Method & { publicKeyMultibase: string } =>
-  method.publicKeyMultibase !== undefined;
+/** The key as a proof takes it, however the issuer writes it down. */
+function multikeyOf(method: Method): (Method & { publicKeyMultibase: string }) | null {
+  const { publicKeyMultibase, publicKeyJwk } = method;
+  if (publicKeyMultibase) return { ...method, publicKeyMultibase };
+  if (publicKeyJwk?.crv !== 'Ed25519' || typeof publicKeyJwk.x !== 'string') return null;
+  const bytes = new Uint8Array(Buffer.from(publicKeyJwk.x, 'base64url'));
+  return { ...method, publicKeyMultibase: multibaseOf('ed25519-public', bytes) };
+}
 
 /** Checks a token. A key in its own header counts only when the issuer names the same one. */
 export async function tokenCheck(

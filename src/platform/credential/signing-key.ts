@@ -59,9 +59,11 @@ export function publishedKey(key: KeyFile): PublishedKey {
   return { name: key.name, publicKeyJwk: { kty, n, e, alg: 'RS256' } };
 }
 
-/** The id proofs name it by. */
-export const methodId = (key: KeyFile): string =>
-  `${key.controller}#${key.kind === 'ed25519' ? key.publicKeyMultibase : key.name}`;
+/** The id proofs name it by. A did:jwk has one key, and calls it 0. */
+export function methodId(key: KeyFile): string {
+  if (key.controller.startsWith('did:jwk:')) return `${key.controller}#0`;
+  return `${key.controller}#${key.kind === 'ed25519' ? key.publicKeyMultibase : key.name}`;
+}
 
 /** The key to sign with. @throws {Error} when the halves do not belong together */
 export function privateKeyOf(key: KeyFile): KeyObject {

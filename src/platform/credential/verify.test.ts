@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bakePng, fromPng } from '../../academy/credential/carrier/png.ts';
 import { bakeSvg } from '../../academy/credential/carrier/svg.ts';
+import { unsignedEndorsement } from '../../academy/credential/endorsement.ts';
+import { linkedInAddress } from '../../academy/credential/linkedin.ts';
 import { pictureOf } from '../../academy/credential/picture.ts';
 import { bitAt, emptyBits, leastBits, withBit } from '../../academy/credential/status-list.ts';
 import { unsignedBadge } from '../../academy/credential/unsigned.ts';
@@ -194,6 +196,56 @@ test('evidence at hand is compared with what is bound, in either spelling', asyn
   const bytes = bytesOf(await signDocument(other, key, issuedAt));
   const { checks } = await verifyCredential(bytes, { ...asked, evidence: [hash(pack)] });
   expect(checks.at(-1)).toMatchObject({ name: 'evidence', result: 'pass' });
+});
+
+describe('what others do with an award', () => {
+  const given = { id: 'urn:uuid:0199c3a0-5a52-7c61-9c5a-000000000009', award: award.id, validFrom: issuedAt };
+  test('a sponsor stands by it with a signature of their own, which is checked as any other', async () => {
+    const sponsor = newKey('ed25519');
+    const unsigned = unsignedEndorsement({
+      ...given,
+      issuer: { id: sponsor.controller, name: 'Tomás Berg' },
+      comment: 'Held the spring review; I was there.',
+    });
+    const endorsement = await signDocument(unsigned, sponsor, issuedAt);
+    expect(await verifyCredential(bytesOf(endorsement), asked)).toMatchObject({
+      verdict: 'valid',
+      says: { subject: award.id },
+    });
+    const changed = JSON.stringify(endorsement).replace('I was there', 'I was told');
+    expect(await verdict(changed)).toBe('invalid');
+  });
+  test('inside an award it is covered by the signature of the award', async () => {
+    const sponsor = newKey('ed25519');
+    const unsigned = unsignedEndorsement({
+      ...given,
+      issuer: { id: sponsor.controller },
+      comment: 'I was there.',
+    });
+    const endorsement = await signDocument(unsigned, sponsor, issuedAt);
+    const bound = await signDocument({ ...badge, endorsement: [endorsement] }, key, issuedAt);
+    expect(await verdict(bound)).toBe('valid');
+    expect(await verdict(JSON.stringify(bound).replace('I was there', 'I was told'))).toBe('invalid');
+  });
+  test('LinkedIn counts months from one, whatever the zone of the machine', () => {
+    const address = new URL(
+      linkedInAddress(
+        { ...badge, validFrom: '2026-01-01T00:00:00Z', validUntil: '2028-12-31T23:59:59Z' },
+        'https://saltline.example/a/1',
+      ),
+    );
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      startTask: 'CERTIFICATION_NAME',
+      name: 'OKR Lead',
+      organizationName: 'Saltline Ferries Academy',
+      issueYear: '2026',
+      issueMonth: '1',
+      expirationYear: '2028',
+      expirationMonth: '12',
+      certUrl: 'https://saltline.example/a/1',
+      certId: award.id,
+    });
+  });
 });
 
 test('every answer has the six checks, in their order', async () => {

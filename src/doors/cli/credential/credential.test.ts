@@ -102,6 +102,30 @@ test('a badge that was changed ends with 1; no such file is told in words', asyn
   });
 });
 
+test('a sponsor stands by an award; its LinkedIn address is printed and nothing is sent', async () => {
+  writeFileSync(
+    join(folder, 'own-award.json'),
+    (await credential(['issue', 'award.json', '--key', 'own.json'])).said,
+  );
+  await credential(['key', '--out', 'sponsor.json']);
+  const words = [
+    'endorse',
+    'own-award.json',
+    '--key',
+    'sponsor.json',
+    '--comment',
+    'I was there.',
+    '--out',
+    'e.json',
+  ];
+  expect((await credential(words)).code).toBe(0);
+  expect((await credential(['verify', 'e.json', '--offline'])).said).toMatch(/^Valid/);
+  const { said } = await credential(['linkedin', 'own-award.json', '--url', 'https://saltline.example/a/1']);
+  expect(said).toMatch(
+    /^https:\/\/www\.linkedin\.com\/profile\/add\?startTask=CERTIFICATION_NAME&name=OKR\+Practitioner/,
+  );
+});
+
 test('what an award lacks is said before anything is signed', async () => {
   const bare = await credential(['issue', '-', '--key', 'own.json'], '{"achievement":{"name":"OKR Lead"}}');
   expect(bare).toMatchObject({

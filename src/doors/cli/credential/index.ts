@@ -1,5 +1,6 @@
 // `credential`: make a key, issue, take back and verify, all from files. No server is asked, so that an award can be checked without trusting who runs one.
 import { type Command, Option } from 'commander';
+import type { EndorseFlags } from './endorse.ts';
 import type { IssueFlags } from './issue.ts';
 import type { KeyFlags } from './keys.ts';
 import type { StatusFlags } from './status.ts';
@@ -12,6 +13,7 @@ export function addCredential(program: Command): void {
   addIssue(group);
   addStatus(group);
   addKeys(group);
+  addHolders(group);
 }
 
 function addVerify(group: Command): void {
@@ -99,6 +101,30 @@ function addKeys(group: Command): void {
     .action(async (paths: string[]) => {
       const { did } = await import('./keys.ts');
       await did(paths);
+    });
+}
+
+function addHolders(group: Command): void {
+  group
+    .command('endorse')
+    .description('Sign that you stand by an award: what you saw, in your own words')
+    .argument('<file>', 'the award; - reads standard input')
+    .requiredOption('--key <file>', 'your own key')
+    .requiredOption('--comment <text>', 'what you saw')
+    .option('--name <name>', 'your name, or that of your organisation')
+    .option('--out <file>', 'where to; standard output when left out')
+    .action(async (path: string, flags: EndorseFlags) => {
+      const { endorse } = await import('./endorse.ts');
+      await endorse(path, flags);
+    });
+  group
+    .command('linkedin')
+    .description('Print the address that offers an award to a LinkedIn profile; nothing is sent')
+    .argument('<file>', 'the award; - reads standard input')
+    .requiredOption('--url <address>', 'where the award can be looked at')
+    .action(async (path: string, flags: { url: string }) => {
+      const { linkedIn } = await import('./endorse.ts');
+      await linkedIn(path, flags);
     });
 }
 
