@@ -41,7 +41,7 @@ const packages: Record<string, string[]> = {
   challenge: ['zod'],
   diagnosis: [],
   simulator: ['zod'],
-  academy: ['zod', 'pure-rand', 'base58-universal', 'ts-fsrs'],
+  academy: ['zod', 'pure-rand', 'base58-universal', 'ts-fsrs', 'yaml'],
   vetting: ['zod', 'pure-rand'],
 };
 

@@ -14,6 +14,7 @@ export function addAcademy(program: Command): void {
   addForm(group);
   addDecide(group);
   addPractice(group);
+  addContent(group);
 }
 
 function addStatistics(group: Command): void {
@@ -112,6 +113,38 @@ function addPractice(group: Command): void {
     .action(async (path: string, flags: { at?: string; json?: true }) => {
       const { drills } = await import('./practice.ts');
       await drills(path, flags);
+    });
+}
+
+function addContent(group: Command): void {
+  group
+    .command('lint')
+    .description('Look a programme through: every mistake with its file and line')
+    .argument('<folder>', 'the folder with programme.yaml, or a bundle')
+    .option('--json', 'print the answer as JSON')
+    .addHelpText('after', '\nExit codes: 0 no errors (there may be warnings), 1 errors.')
+    .action(async (folder: string, flags: { json?: true }) => {
+      const { lintFolder } = await import('./content.ts');
+      await lintFolder(folder, flags);
+    });
+  group
+    .command('build')
+    .description('Freeze a programme into one file; its digest says which it was')
+    .argument('<folder>')
+    .requiredOption('--out <file>', 'where to; - is standard output')
+    .action(async (folder: string, flags: { out: string }) => {
+      const { build } = await import('./content.ts');
+      await build(folder, flags);
+    });
+  group
+    .command('diff')
+    .description('What changed between two states of a programme, and whether it may be published like so')
+    .argument('<before>', 'a folder or a bundle')
+    .argument('<after>', 'a folder or a bundle')
+    .option('--json', 'print the answer as JSON')
+    .action(async (before: string, after: string, flags: { json?: true }) => {
+      const { diff } = await import('./content.ts');
+      await diff(before, after, flags);
     });
 }
 

@@ -10,7 +10,7 @@ import { signDocument } from '../../../platform/credential/data-integrity.ts';
 import { openJwt } from '../../../platform/credential/jwt.ts';
 import { Refused } from '../ask.ts';
 import { bytesAt } from '../bytes-at.ts';
-import { give } from './give.ts';
+import { give } from '../give.ts';
 import { thisSecond } from './issue.ts';
 import { keyAt } from './keys.ts';
 

@@ -11,8 +11,8 @@ import { signJwt } from '../../../platform/credential/jwt.ts';
 import type { KeyFile } from '../../../platform/credential/signing-key.ts';
 import { Refused } from '../ask.ts';
 import { bytesAt } from '../bytes-at.ts';
+import { give } from '../give.ts';
 import { jsonAt } from '../json-at.ts';
-import { give } from './give.ts';
 import { keyAt } from './keys.ts';
 
 export type IssueFlags = {

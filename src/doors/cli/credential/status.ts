@@ -9,8 +9,8 @@ import {
 import { decodeBits, encodeBits } from '../../../platform/credential/bits.ts';
 import { signDocument } from '../../../platform/credential/data-integrity.ts';
 import { Refused } from '../ask.ts';
+import { give } from '../give.ts';
 import { jsonAt } from '../json-at.ts';
-import { give } from './give.ts';
 import { thisSecond } from './issue.ts';
 import { keyAt } from './keys.ts';
 

@@ -1,6 +1,6 @@
 // Writes what was made to a file, or to standard output.
 import { writeFile } from 'node:fs/promises';
-import { Refused } from '../ask.ts';
+import { Refused } from './ask.ts';
 
 /** @throws {Refused} when it cannot be written */
 export async function give(made: string | Uint8Array, out: string | undefined): Promise<void> {
