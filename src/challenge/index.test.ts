@@ -11,18 +11,18 @@ it('is imported by the name of the package and judges', () => {
 });
 
 it('answers a line in the words of the contract', () => {
-  expect(judgeLine({ id: 'a', kind: 'key_result', title: 'Launch the delay app' })).toEqual({
+  expect(judgeLine({ id: 'a', kind: 'key_result', title: 'Hold 12 workshops' })).toEqual({
     id: 'a',
     verdict: 'error',
     findings: [
       {
-        rule: 'activity-output',
-        defect: 'ACTIVITY_OUTPUT',
+        rule: 'effort',
+        defect: 'EFFORT',
         severity: 'error',
-        message: '“Launch the delay app” can be finished while nothing changes for anybody.',
-        ask: 'With the delay app in place, what will people do differently?',
-        rewrite: 'Because of the delay app, ____ goes from ____ to ____',
-        marks: [[0, 20]],
+        message: '“Hold 12 workshops” counts what is done, not what comes of it.',
+        ask: 'Suppose all 12 are done and nothing is better: would you still call it a success?',
+        rewrite: 'Because of 12 workshops, ____ goes from ____ to ____',
+        marks: [[0, 17]],
       },
     ],
   });

@@ -65,15 +65,26 @@ function delegated(words: readonly Word[]): Lead | null {
 }
 
 const neverVerbs = new Set(
-  `with from into over under within during after before about across more less half most some only have both once when while that this these those where
+  `ensure with from into over under within during after before about across more less half most some only have both once when while that this these those where
   what which whose every each many much than then also even just like near onto upon until since through without against between among around
   towards toward beyond inside outside despite although because whether across behind above below`.split(
     /\s+/,
   ),
 );
 
+const beginnings = new Set(['start', 'begin', 'commence']);
+
 /** "Troubleshoot the ramp": nobody listed the word, but a verb is all it can be before an article. */
 function guessed(words: readonly Word[], index: number): Lead | null {
+  const first = words[0]!;
+  // "Start a podcast": what it begins is no verb, so beginning is the work.
+  if (index === 1 && beginnings.has(first.lower) && !metricNouns.has(words[1]!.lower))
+    return {
+      verb: { base: first.lower, kind: 'output', form: 'base' },
+      from: first.from,
+      to: first.to,
+      next: 1,
+    };
   const word = words[index]!;
   const next = words[index + 1]?.lower ?? '';
   const listed = [neverVerbs, people, metricNouns, artefacts, abstractNouns].some((list) =>

@@ -12,7 +12,7 @@ const finished = new Set(
     ' ',
   ),
 );
-const made = new Set(['output', 'thinking', 'effort']);
+const busy = new Set(['output', 'thinking', 'effort']);
 
 /** "Website is live", "Handbook published", "New portal": an artefact with at most a word that says it is done. */
 function stateOfAThing(reading: Reading): Span | null {
@@ -29,7 +29,7 @@ function stateOfAThing(reading: Reading): Span | null {
   const end = words.find((word, index) => {
     if (index === 0) return false;
     const known = verb(word.lower);
-    return finished.has(word.lower) || (known?.form === 'past' && made.has(known.kind));
+    return finished.has(word.lower) || (known?.form === 'past' && busy.has(known.kind));
   });
   const thing = words
     .slice(0, 8)
@@ -41,6 +41,12 @@ function stateOfAThing(reading: Reading): Span | null {
   return thing && !actors && words.length <= 8 ? { from: words[0]!.from, to: reading.object.to } : null;
 }
 
+/** "Launch the app": somebody makes it, and until then it reads nought. */
+function madeThing({ lead, object }: Reading): Span | null {
+  if (lead?.verb.kind !== 'output' || object.to <= lead.to) return null;
+  return { from: lead.from, to: object.to };
+}
+
 export const binaryMilestone = rule({
   slug: 'binary-milestone',
   defect: 'BINARY_MILESTONE',
@@ -49,14 +55,18 @@ export const binaryMilestone = rule({
   yieldsTo: ['effort', 'placeholder'],
   applies: ({ keyResult, reading }) => keyResult?.kind === 'milestone' || !reading.measure.hasTarget,
   find: ({ reading, keyResult }) => {
-    const stated = reading.measure.quantities.length > 0 ? null : stateOfAThing(reading);
+    const isCounted = reading.measure.quantities.length > 0;
+    const stated = isCounted ? null : stateOfAThing(reading);
+    const made = isCounted || stated ? null : madeThing(reading);
     const told = keyResult?.kind === 'milestone' && (keyResult.target ?? 1) === 1;
-    if (!stated && !told) return null;
-    const span = stated ?? { from: 0, to: reading.text.length };
+    if (!stated && !told && !made) return null;
+    const span = stated ?? made ?? { from: 0, to: reading.text.length };
     return {
-      marks: stated ? [[span.from, span.to]] : [],
+      marks: stated || made ? [[span.from, span.to]] : [],
       message: `${quote(reading.text, span)} is either done or not, so it says nothing on the way there.`,
       ask: 'How far could it be used, and by how many, to call it half a success?',
+      // That it is work is said already; this only adds how it would be read on the way.
+      ...(made && !told && { atMost: 'question' as const }),
     };
   },
   why: 'A yes-or-no result gives no warning: every week it reads nought until the last. A number that grows with use shows trouble while something can still be done.',

@@ -9,11 +9,20 @@ import { rule } from '../rule.ts';
 const cue =
   /\s*(?:\b(?:from|to|by|at|of|above|below|over|under|least|most|more|less|fewer|than|up|down|a|an|around|about)\s*|[~<>≤≥=+–-]\s*)+$/i;
 
+/** "Prospects with 50+ seats" tells which ones are meant, not how many. */
+function ofSize(text: string, { from, to }: Span): boolean {
+  return (
+    text[to - 1] === '+' &&
+    /\b(?:for|with|of|over|among|from) $/i.test(text.slice(Math.max(0, from - 6), from))
+  );
+}
+
 /** The first number that measures the aim and the words that lead to it. */
 function measuring(reading: Reading): { number: Span; led: Span } | null {
   const found = reading.measure.quantities.filter(
     (quantity) =>
       quantity.use !== 'window' &&
+      !ofSize(reading.text, quantity) &&
       (quantity.shape !== 'duration' || quantity.use === 'target' || quantity.use === 'baseline'),
   );
   const first = found.find((quantity) => quantity.shape !== 'word' || quantity.use === 'change');

@@ -15,7 +15,7 @@ finalise complete finish conclude wrap-up execute fulfil open commission procure
 initiate form appoint nominate assign institute revise upload staff equip
 put-out put-in hand-over relaunch redo rework recreate redefine rename re-engineer re-platform replatform restyle incorporate embed customise adapt tweak tune
 rollout host-internally open-source outsource insource phase-out spin-up wire mount plant paint label package polish productionise parallelise
-negotiate renegotiate draw-up write-up sunset segregate split unbundle unify repurpose replicate restock pave fit equip wrap seed
+adjust troubleshoot highlight negotiate renegotiate draw-up write-up sunset segregate split unbundle unify repurpose replicate restock pave fit equip wrap seed
 re-organise reorder rebrand refurbish retrofit rehost containerise script templatise index stage import export inaugurate bring-in bring-online specify formalise standardise consolidate centralise organise reorganise restructure`
   .split(/\s+/)
   .filter(Boolean);
