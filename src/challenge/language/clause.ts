@@ -15,8 +15,17 @@ export function hasClause({ words, lead, object, text }: Reading): boolean {
     if (word.from >= object.to) break;
     if (relative.test(word.lower)) return true;
     const before = words[index - 1]!;
+    const determined =
+      /^(?:our|the|every|all|their|most)$/.test(before.lower) &&
+      index > start + 1 &&
+      !joins.test(words[index - 2]!.lower);
     const follows = next && next.from < object.to && text.slice(word.to, next.from) === ' ';
-    if (people.has(word.lower) && follows && !joins.test(before.lower) && !joins.test(next.lower))
+    if (
+      people.has(word.lower) &&
+      follows &&
+      (determined || !joins.test(before.lower)) &&
+      !joins.test(next.lower)
+    )
       return !metricNouns.has(next.lower) && index > start + 1 && finite(next.lower);
   }
   return false;
@@ -39,7 +48,5 @@ export function isFor({ words, lead }: Reading): boolean {
 export function moves({ lead, words }: Reading): boolean {
   if (!lead) return false;
   const next = words[lead.next]?.lower ?? '';
-  return (
-    /^(?:move|shift|turn|convert)$/.test(lead.verb.base) && /^(?:to|onto|over|from|off|away)$/.test(next)
-  );
+  return /^(?:move|shift|turn|convert)$/.test(lead.verb.base) && /^(?:to|onto|over|off|away)$/.test(next);
 }

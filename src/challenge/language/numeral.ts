@@ -23,7 +23,7 @@ const time =
   /[ -]?(ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|months?|years?)(?![\p{L}\p{N}'’]|-\p{L})/iuy;
 const glued = /(?:GB|MB|TB|kB|kWh|MWh|kW|MW|km|kg|t|m|cm|mm|l|°C|°F|°|px|fps|rps|qps)(?![\p{L}\p{N}])/uy;
 const perWhat = / ?\/ ?(?:\d+(?![\d/])|[a-z]+)/iuy;
-const clock = /(?::\d| ?(?:[ap]\.?m\b|o'clock))/iuy;
+const clock = /(?::\d\d| ?(?:[ap]\.?m\b|o'clock))/iuy;
 const scaleOf: Record<string, number> = {
   k: 1e3,
   thousand: 1e3,
@@ -80,7 +80,8 @@ export function numerals(text: string): Numeral[] {
 function dressed(text: string, span: Span, currency: string, written: string): Numeral | null {
   let to = span.to;
   let value = numberFrom(written);
-  if (at(clock, text, to)) return null;
+  // A "1:1" is a talk of two.
+  if (at(clock, text, to) || /^1:1(?!\d)/.test(text.slice(span.from, span.from + 4))) return null;
   const scaled = at(scale, text, to);
   if (scaled && (currency || !/^t$/i.test(scaled[1] ?? ''))) {
     value *= scaleOf[(scaled[1] ?? scaled[2])!.toLowerCase()]!;

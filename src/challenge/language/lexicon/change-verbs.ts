@@ -17,7 +17,7 @@ export const improveVerbs =
 export const reachVerbs =
   list(`achieve reach hit attain get earn win gain secure receive generate acquire close sign attract exceed surpass beat
   become be have bring move shift turn convert retain renew pass land book sell obtain capture save recover onboard activate serve see score rank
-  meet unlock free pay succeed find`);
+  meet enrol enroll unlock free pay succeed find`);
 
 /** Verbs of leaving things as they are. "ensure" is a promise of a state and is asked about; "retain" is a result (people who could leave stay). */
 export const keepVerbs = list('maintain keep sustain preserve continue stay remain uphold');

@@ -4,7 +4,7 @@
 // with a number they get a warning, not an error. "apply" and "submit" end where the other side begins. "survey" and "interview" are also nouns.
 export const effortVerbs = `
 conduct run hold host attend interview talk speak visit call email phone send post blog tweet survey poll present demo train coach mentor
-teach schedule enrol enroll join study read research collect gather pitch submit apply contact reach-out
+teach schedule join study read research collect gather pitch submit apply contact reach-out
 perform carry-out do practise practice test pilot trial experiment benchmark sponsor promote advertise announce publicise publicize share
 communicate market lead chair brainstorm workshop prepare pursue observe shadow process handle tag triage answer
 respond follow-up spend invest allocate dedicate give take invite partner hire recruit use utilise employ adopt exhibit

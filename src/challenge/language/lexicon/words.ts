@@ -30,7 +30,7 @@ number count volume price cost costs spend mau dau wau throughput duration lead-
 export const abstractNouns = set(`
 experience quality efficiency productivity performance effectiveness engagement awareness collaboration communication culture innovation excellence position positioning
 process processes product products business brand marketing reliability usability visibility transparency synergy synergies growth success value impact
-operations capabilities capability service services system systems team teams things stuff metrics initiatives efforts health presence morale alignment
+operations profit profits money cost costs spend spending expenses teamwork transformation capabilities capability service services system systems team teams things stuff metrics initiatives efforts health presence morale alignment
 industry world market company organisation organization app platform website sales revenue traffic customers users support satisfaction
 ux activation adoption retention loyalty acquisition profitability competitiveness creativity motivation wellbeing well-being satisfaction conversion agility resilience maturity
 tools template templates software excellence everything awareness targets goals synergy synergies figures numbers results feedback improvement reputation image standards ways working methods results outcomes scalability security code technology`);
@@ -40,7 +40,7 @@ export const vagueWords = set(`
 significantly substantially considerably dramatically greatly drastically massively vastly noticeably meaningfully materially strongly effectively efficiently
 better best great good excellent awesome amazing effective efficient optimal robust seamless intuitive user-friendly easy simple smooth smoothly strong
 stronger improved enhanced high-quality quality appropriate adequate sufficient reasonable various several many some more most timely quickly quick faster fast soon
-regularly exceptional outstanding superior superb superlative happy happier satisfied proper good-quality top-notch first-rate fantastic wonderful successful successfully properly better-than-ever user-focused customer-centric data-driven world-class killer engaging relevant useful compelling`);
+innovative creative productive competitive regularly exceptional outstanding superior superb superlative happy happier satisfied proper good-quality top-notch first-rate fantastic wonderful successful successfully properly better-than-ever user-focused customer-centric data-driven world-class killer engaging relevant useful compelling`);
 
 /** Counts that grow with noise and rarely say that anybody is better off. Activity inside a team ("commits", "coverage") is here too:
  * it can be fed without anybody outside noticing. "users" count only as grand totals; "engagement" only when nobody is named. */

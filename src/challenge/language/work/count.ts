@@ -9,6 +9,8 @@ export function counts(reading: Reading, count: Quantity): 'artefacts' | 'people
   const start = reading.words.findIndex((word) => word.from >= count.to);
   if (start < 0) return 'unknown';
   for (const word of reading.words.slice(start, start + 4)) {
+    // "Qualified demos" are demos somebody wanted.
+    if (/^(?:qualified|paid|paying|signed|accepted|inbound)$/.test(word.lower)) return 'unknown';
     if (/^(?:of|for|in|on|with|by|to|from|and|who|that|per)$/.test(word.lower)) break;
     if (deeds.test(word.lower) && having.has(reading.lead?.verb.base ?? '')) return 'artefacts';
     if (metricNouns.has(word.lower)) return 'unknown';
