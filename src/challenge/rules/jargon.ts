@@ -1,4 +1,4 @@
-// Words that sound like strategy and mean nothing in particular. A question: some of them are a trade's own plain speech.
+// Words that sound like strategy and mean nothing in particular. A question while there is one: some of them are a trade's own plain speech.
 import { quote } from '../language/quote.ts';
 import { rule } from '../rule.ts';
 
@@ -15,7 +15,7 @@ export const jargon = rule({
   slug: 'jargon',
   defect: 'JARGON',
   on: 'objective',
-  severity: { outcome: 'question', balanced: 'question', delivery: 'question' },
+  severity: { outcome: 'warning', balanced: 'question', delivery: 'question' },
   yieldsTo: ['placeholder'],
   find: ({ reading: { text } }) => {
     const words = [...text.matchAll(buzz)];
@@ -28,6 +28,7 @@ export const jargon = rule({
       marks,
       message: `${quote(text, { from: first[0], to: first[1] })} will not mean the same to everybody who has to act on it.`,
       ask: 'How would you say it to somebody on their first day?',
+      ...(words.length < 2 && { atMost: 'question' as const }),
     };
   },
   why: 'People act on what they can picture. A word from a slide lets everybody nod and mean something else.',
@@ -42,6 +43,7 @@ export const jargon = rule({
       'A «holistic» boarding experience',
       'Become a «best-in-class» island line',
       '«Frictionless» travel across the archipelago',
+      '«Leverage» «synergies» between harbours',
       'Connect «PMS» and «CRS» for the cabins',
     ],
     silent: [

@@ -25,5 +25,5 @@ export const keepVerbs = list('maintain keep sustain preserve continue stay rema
 /** Verbs that promise to be near the work. "support" and "help" are judged only as verbs: "support tickets" is a noun. */
 export const weakVerbs =
   list(`help support assist contribute try attempt strive aim seek focus collaborate coordinate work liaise
-  encourage foster leverage address tackle consider explore investigate participate facilitate engage cooperate
+  encourage foster address tackle consider explore investigate participate facilitate engage cooperate
   champion influence be-involved look-after partake`);
