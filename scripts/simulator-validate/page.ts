@@ -1,5 +1,6 @@
 // The figures as a page, and the goals they are held to.
 import { competencies } from '../../src/simulator/mark/competency.ts';
+import { runsFor } from '../../src/simulator/mark/over-runs.ts';
 import { table as marks } from '../../src/simulator/table/index.ts';
 import { engineVersion } from '../../src/simulator/world.ts';
 import { table } from '../reference/layout.ts';
@@ -78,13 +79,13 @@ function sectionOf(found: Validated): string[] {
       effect(found, 'mix-25', 'random'),
     ].join(', ')}.`,
     '### Reliability of one run',
-    'ICC(1,1) of two runs on different seeds, among learners whose skill is spread evenly from none to the expert’s. “Runs for 0.80” is by Spearman and Brown; a competency is shown after that many.',
+    'ICC(1,1) of two runs on different seeds, among learners whose skill is spread evenly from none to the expert’s. A competency is shown after the runs it takes to reach 0.70, by Spearman and Brown.',
     table(
-      ['', 'one run', 'runs for 0.80'],
+      ['', 'one run', 'runs for 0.70', 'runs for 0.80'],
       [
         ['mark', trial.reliability.mark] as const,
         ...competencies.map((each) => [word(each), trial.reliability.competencies[each]] as const),
-      ].map(([name, value]) => [name, two(value), String(Math.max(1, Math.ceil((4 * (1 - value)) / value)))]),
+      ].map(([name, value]) => [name, two(value), String(runsFor(value)), String(runsFor(value, 0.8))]),
     ),
     '### Pass line',
     `At ${trial.passLine.cut} after one run, ${percent(trial.passLine.falsePass)} of those who should fail pass, and ${percent(trial.passLine.falseFail)} of those who should pass fail.`,

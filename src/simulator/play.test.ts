@@ -1,12 +1,15 @@
 // The four moves: a run is its seed and its decisions, and nothing more.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { begin } from './begin.ts';
 import { advance, choose, isOver, options, replay, Unplayable } from './play.ts';
+import { naive } from './players/constant.ts';
 import { expert } from './players/expert.ts';
 import { mixed } from './players/mixed.ts';
 import { run } from './players/run.ts';
+import { rng } from './rng.ts';
 import { setting } from './setting.fixture.ts';
 
 it('plays the same decisions on the same seed to the same byte', () => {
@@ -74,4 +77,40 @@ it('knows no chance and no clock but the seed', () => {
     expect(readFileSync(join(import.meta.dirname, name), 'utf8'), name).not.toMatch(
       /Math\.random|Date\.now|new Date|performance\.|crypto\.|Intl\.|toLocale/,
     );
+});
+
+it('keeps shares within bounds and purses unbroken, whatever is answered', { timeout: 30_000 }, () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 0xffff_ffff }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (seed, skill) => {
+        for (let world = begin(setting, seed); !isOver(world); ) {
+          const { week, points } = world;
+          const chance = (situation: string, purpose: string) => rng(seed, situation, week, purpose);
+          for (const decision of mixed(skill)({ week, points, situations: options(world), chance }))
+            world = choose(world, decision);
+          expect(Math.min(...Object.values(world.points))).toBeGreaterThan(-1e-6);
+          world = advance(world);
+          for (const { belief, morale, safety, drag } of world.teams)
+            for (const share of [belief, morale, safety, drag]) expect(share >= 0 && share <= 1).toBe(true);
+          for (const { progress, reported } of world.objectives)
+            for (const share of [progress, reported]) expect(share >= 0 && share <= 1).toBe(true);
+          expect(
+            world.attention >= 0 && world.attention <= 1 && world.actedOn >= 0 && world.actedOn <= 1,
+          ).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+it('brings everybody who plays a seed the same matters, however they play', () => {
+  const given = (player: typeof expert) =>
+    run(setting, 31, player)
+      .log.filter(({ kind }) => kind !== 'midway' && kind !== 'forecast')
+      .map(({ id, kind, context }) => (kind === 'team' ? id : `${id} ${context}`))
+      .sort();
+  expect(given(naive)).toEqual(given(expert));
 });

@@ -12,7 +12,7 @@ const offered = 2;
 const weeksOfAddition = 3;
 const weeksOfDisplacement = 2;
 
-/** Changes `world`. @param displaces the objective that gives up its weeks; the one that looks least worth when left out */
+/** Changes `world`. @param displaces the objective that gives up its weeks; the one of least worth when left out */
 export function settleUrgent(world: World, { done, context }: Entry, displaces?: number): void {
   world.besides += won[done]?.[context] ?? 0;
   if (done === 'add' && context !== offered) {

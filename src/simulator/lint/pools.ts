@@ -16,7 +16,7 @@ export function lintPools(phrases: Phrases): Finding[] {
     ['exhibit', table.exhibit],
   ];
   return told.flatMap(([family, { cues, options = {} }]) => {
-    const { cues: worded, options: answers } = phrases[family as keyof Phrases];
+    const { cues: worded, options: answers, replies } = phrases[family as keyof Phrases];
     const slots = Object.entries(cues).filter(([slot]) => `${family}.${slot}` !== ownWords);
     return [
       ...unlike(
@@ -28,6 +28,7 @@ export function lintPools(phrases: Phrases): Finding[] {
         unlike(`${family}.cues.${slot}`, Object.keys(tokens), Object.keys(worded[slot]?.tokens ?? {})),
       ),
       ...unlike(`${family}.options`, Object.keys(options), Object.keys(answers)),
+      ...unlike(`${family}.replies`, Object.keys(options), Object.keys(replies)),
     ];
   });
 }

@@ -37,8 +37,8 @@ export function overRuns(
   };
 }
 
-/** Runs whose mean is reliable enough to be shown (Spearman and Brown). */
-function runsFor(reliability: number): number {
-  const odds = reliabilityToShow / (1 - reliabilityToShow);
+/** Runs whose mean is reliable enough, by Spearman and Brown; to be shown, when nothing else is wanted. */
+export function runsFor(reliability: number, wanted = reliabilityToShow): number {
+  const odds = wanted / (1 - wanted);
   return Math.max(1, Math.ceil((odds * (1 - reliability)) / reliability - 1e-9));
 }

@@ -17,6 +17,9 @@ const familySchema = z.strictObject({
   question: pool.optional().describe('what the learner asks before the answer'),
   ask: pool.min(2),
   options: z.record(z.string(), z.array(text).min(4)),
+  replies: z
+    .record(z.string(), z.array(text).min(3))
+    .describe('what follows at once; the same whatever is the case, so that it gives nothing away'),
 });
 
 export const phrasesSchema = z.strictObject({

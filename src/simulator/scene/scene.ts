@@ -19,7 +19,7 @@ export type Scene = {
   inView: string[];
   ask: string;
   /** In the order of the seed. Empty where the answer is a probability. */
-  options: { id: string; text: string; cost: number }[];
+  options: { id: string; text: string; cost: number; reply: string }[];
 };
 
 /** Words for one situation, the same for the same seed. */
@@ -61,6 +61,7 @@ export function sceneOf(template: Template, phrases: Phrases, seed: number, situ
       id: option,
       text: say(one(pools.options[option] ?? [option], seed, situation, option)),
       cost: table.families[kind as Family].options[option]!.cost,
+      reply: say(one(pools.replies[option] ?? [''], seed, situation, `reply ${option}`)),
     })),
   };
 }

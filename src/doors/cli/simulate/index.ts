@@ -7,7 +7,7 @@ export function addSimulate(program: Command): void {
   const simulate = program
     .command('simulate')
     .description('Lead a simulated quarter in the terminal, or let scripted players lead many')
-    .option('--template <id>', 'the organisation: scale-up or public-body', 'scale-up')
+    .option('--template <id>', 'the organisation, a file of content/simulations', 'scale-up')
     .option('--players <names>', 'scripted players, separated by commas; “all” for every one there is')
     .addOption(new Option('--seeds <count>', 'quarters each').argParser(wholeFrom(1)).default(400))
     .addOption(new Option('--first-seed <seed>', 'where the seeds begin').argParser(wholeFrom(0)).default(1))

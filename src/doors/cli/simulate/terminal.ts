@@ -5,7 +5,7 @@ import { begin } from '../../../simulator/begin.ts';
 import { drillAt } from '../../../simulator/drill.ts';
 import { advance, choose, isOver } from '../../../simulator/play.ts';
 import type { Scene } from '../../../simulator/scene/scene.ts';
-import { type Content, viewOf } from '../../../simulator/view.ts';
+import { type Content, type View, viewOf } from '../../../simulator/view.ts';
 import type { Decision, World } from '../../../simulator/world.ts';
 import { debriefText, weekDebriefText } from './debrief-text.ts';
 import type { SimulateFlags } from './flags.ts';
@@ -79,23 +79,26 @@ async function played(
     if (/^n(ext)?$/i.test(said)) world = advance(world);
     else {
       const scene = view.scenes[Number(said) - 1];
-      const decision = scene && (await decided(scene, asks));
+      const decision = scene && (await decided(scene, view, asks));
       if (decision) world = choose(world, decision);
+      const reply = scene?.options.find(({ id }) => id === decision?.option)?.reply;
       if (!scene) console.log('Not understood. A number from the list, “next” or “q”.');
-      if (decision && world.answers[decision.situation]?.done !== (decision.option ?? 'said'))
+      if (decision?.option && world.answers[decision.situation]?.done !== decision.option)
         console.log('You meant to, and had no attention left for it.');
+      else if (reply) console.log(reply);
     }
   }
   keep(world);
   return world;
 }
 
-async function decided(scene: Scene, asks: Asks): Promise<Decision | null> {
+async function decided(scene: Scene, view: View, asks: Asks): Promise<Decision | null> {
   console.log(sceneText(scene));
   for (let said = await asks('> '); said; said = await asks('> ')) {
     const number = Number(said.replace('%', ''));
     const option = scene.options[number - 1];
-    if (option && option.id === 'rewrite') return await rewritten(scene.id, asks);
+    if (option?.id === 'rewrite') return await rewritten(scene.id, asks);
+    if (option?.id === 'displace') return await displaced(scene.id, view, asks);
     if (option) return { situation: scene.id, option: option.id };
     if (scene.options.length === 0 && number >= 0 && number <= 100)
       return { situation: scene.id, probability: number / 100 };
@@ -107,6 +110,14 @@ async function decided(scene: Scene, asks: Asks): Promise<Decision | null> {
 async function rewritten(situation: string, asks: Asks): Promise<Decision> {
   const text = await asks('In your words (Enter for a wording of the book): ');
   return { situation, option: 'rewrite', ...(text && { text }) };
+}
+
+async function displaced(situation: string, { objectives }: View, asks: Asks): Promise<Decision> {
+  const live = objectives.filter(({ isLive }) => isLive);
+  for (const [index, { title }] of live.entries()) console.log(`  ${index + 1}  ${title}`);
+  const said = await asks('Which gives up its weeks (Enter for the one of least worth)? ');
+  const chosen = live[Number(said) - 1];
+  return { situation, option: 'displace', ...(chosen && { displaces: chosen.objective }) };
 }
 
 async function debriefed(content: Content, world: World, asks: Asks): Promise<void> {
