@@ -58,6 +58,7 @@ const samples: Record<string, Record<string, unknown>> = {
 
 /** What is hidden with an objective only its team sees. */
 const veiled = [
+  'agenda-items',
   'objectives',
   'key-results',
   'check-ins',
@@ -252,7 +253,12 @@ describe.each(named(asked.filter(({ mode, asks }) => mode === 'change' && asks =
 
     it('takes an idempotency key, and no key twice for two requests', async () => {
       const more = { idempotencyKey: `for ${action.name}` };
-      await server.owner.ask(views.create, { name: 'Mine', query: 'view=tree' }, more);
+      const { id, version } = await server.owner.ask(
+        views.create,
+        { name: 'Mine', query: 'view=tree' },
+        more,
+      );
+      await server.owner.ask(views.remove, { id, version });
       const answer = await answerOf(server.owner, action.procedure, validInput(action), more);
       expect(answer).toMatchObject({ code: 'key-reused', status: 422 });
     });

@@ -1,6 +1,7 @@
 // Reads everything there is to read before and after a team hid an objective with all that belongs to one: for everybody else nothing may have changed.
 import { ORPCError } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as agendaItems from '../src/actions/agenda-items.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as decisions from '../src/actions/decisions/decisions.ts';
@@ -10,6 +11,7 @@ import * as findings from '../src/actions/findings.ts';
 import * as initiatives from '../src/actions/initiatives.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
 import * as kpis from '../src/actions/kpis.ts';
+import { meetings } from '../src/actions/meetings/index.ts';
 import { objectives } from '../src/actions/objectives/index.ts';
 import * as outcomes from '../src/actions/outcomes.ts';
 import * as supports from '../src/actions/supports.ts';
@@ -25,6 +27,7 @@ let at: World;
 let open: Objective;
 let outcomeId: string;
 let kpiId: string;
+let meetingId: string;
 /** Ids of what is hidden, by noun. */
 const hidden: Record<string, string> = {};
 /** Who may not see it: of another team, who only reads, and one who leads the workspace's OKRs without being an admin. */
@@ -38,6 +41,12 @@ beforeAll(async () => {
   kpiId = (await at.owner.ask(kpis.create, { name: 'Sailings on time', teamId: at.boarding })).id;
   open = await at.committed({ title: 'Seen by everybody' });
   await at.moveTo('running');
+  const meeting = await at.owner.ask(meetings.create, {
+    kind: 'leadership review',
+    startsAt: '2026-05-07T10:00:00Z',
+    cycleId: at.cycleId,
+  });
+  meetingId = meeting.id;
   Object.assign(readers, {
     outsider: at.outsider,
     viewer: at.viewer,
@@ -103,8 +112,14 @@ async function plant(): Promise<void> {
     midway,
   );
   const draft = await owner.ask(objectives.duplicate, { id: objectiveId, cycleId: at.cycleId }, midway);
+  const item = await lead.ask(
+    agendaItems.create,
+    { meetingId, title: word, objectiveId, said: word },
+    midway,
+  );
   Object.assign(hidden, {
     objectives: objectiveId,
+    'agenda-items': item.id,
     'key-results': keyResult.id,
     'check-ins': checkIn.id,
     comments: comment.id,
@@ -133,6 +148,7 @@ function seen(action: Action, field: string): string[] {
     cycles: [at.cycleId],
     outcomes: [outcomeId],
     kpis: [kpiId],
+    meetings: [meetingId],
     objectives: [open.id],
     'key-results': open.keyResults.map(({ id }) => id),
     'check-ins': [],

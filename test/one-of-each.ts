@@ -1,4 +1,5 @@
 // One thing of every kind in a workspace, made through the shelf: what another workspace must never reach, and what a valid request names.
+import * as agendaItems from '../src/actions/agenda-items.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';
@@ -12,6 +13,7 @@ import * as invitations from '../src/actions/invitations.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
 import * as kpis from '../src/actions/kpis.ts';
 import * as me from '../src/actions/me.ts';
+import { meetings } from '../src/actions/meetings/index.ts';
 import { objectives } from '../src/actions/objectives/index.ts';
 import * as outcomes from '../src/actions/outcomes.ts';
 import * as people from '../src/actions/people.ts';
@@ -58,6 +60,18 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
   const exception = await owner.ask(exceptions.ask, wanted, midway);
   const role = { role: 'coach' as const, teamId: team.id, personId: person!.id };
   const [held] = (await owner.ask(rhythmRoles.give, role)).roles;
+  const startsAt = '2026-05-12T09:00:00Z';
+  const meeting = await owner.ask(meetings.create, {
+    kind: 'leadership review',
+    startsAt,
+    cycleId: cycle.id,
+  });
+  const about = {
+    meetingId: meeting.id,
+    title: 'Who has the winter crews?',
+    objectiveId: okrs.objectives!.id,
+  };
+  const item = await owner.ask(agendaItems.create, about);
   const view = await owner.ask(views.create, { name: 'Boarding', query: 'view=table' });
   const token = await owner.ask(tokens.create, { name: 'Nightly', scopes: ['read'], expiresInDays: 30 });
   const brought = await owner.ask(imports.upload, { file });
@@ -79,6 +93,8 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
     'rhythm-roles': once(held!.id),
     readings: once(reading.id),
     imports: once(brought.id),
+    meetings: meeting,
+    'agenda-items': item,
     views: view,
     tokens: once(token.id),
     sessions: once(session!.id),

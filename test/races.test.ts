@@ -1,6 +1,7 @@
 // Two at once: of two edits of one version one wins and the other is told; what counts, links or closes never ends half done.
 import type { AnyProcedure } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as agendaItems from '../src/actions/agenda-items.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';
@@ -11,6 +12,7 @@ import * as initiatives from '../src/actions/initiatives.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
 import * as kpis from '../src/actions/kpis.ts';
 import * as me from '../src/actions/me.ts';
+import { meetings } from '../src/actions/meetings/index.ts';
 import * as notifications from '../src/actions/notifications.ts';
 import { objectives } from '../src/actions/objectives/index.ts';
 import * as outcomes from '../src/actions/outcomes.ts';
@@ -102,8 +104,36 @@ const dropped = { verdict: 'dropped', lesson: 'The tide turned' };
 const committed = () =>
   after(draft(), objectives.commit, { overLimitReason: 'A test holds many', tradeOff: at.paid });
 
+const startsAt = midway.now.toISOString();
+const meeting = async () => {
+  const made = await at.owner.ask(meetings.create, {
+    kind: 'leadership review',
+    startsAt,
+    cycleId: at.cycleId,
+  });
+  return { id: made.id, version: made.version };
+};
+const begun = () => after(meeting(), meetings.begin);
+const item = async (of: () => Promise<One>): Promise<One> => {
+  const { id } = await of();
+  return once((await at.owner.ask(agendaItems.create, { meetingId: id!, title: 'Tide' })).id);
+};
+const elsewhen = (hour: number) => ({ startsAt: `2026-05-07T${hour}:00:00Z`, reason: 'The tide turned' });
+
 /** For every action that takes a version: something ready for it, and what two people do to it at once. */
 const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: object]> = {
+  'agenda-items.edit': [() => item(meeting), { fields: { title: 'Mine' } }, { fields: { title: 'Theirs' } }],
+  'agenda-items.remove': [() => item(meeting)],
+  'agenda-items.open': [() => item(begun)],
+  'agenda-items.finish': [() => item(begun)],
+  'agenda-items.park': [() => item(begun)],
+  'meetings.edit': [meeting, { fields: { place: 'Mine' } }, { fields: { place: 'Theirs' } }],
+  'meetings.move': [meeting, elsewhen(10), elsewhen(14)],
+  'meetings.cancel': [meeting, { side: 'nobody', reason: 'Fog' }],
+  'meetings.begin': [meeting],
+  'meetings.pause': [begun],
+  'meetings.resume': [() => after(begun(), meetings.pause)],
+  'meetings.end': [begun],
   'comments.edit': [comment, { body: 'Mine' }, { body: 'Theirs' }],
   'comments.remove': [comment],
   'comments.restore': [() => after(comment(), comments.remove)],

@@ -1,4 +1,6 @@
 // The shelf: everything anyone can do, by noun. Doors hang it up as it is; what is not here cannot be done.
+
+import * as agendaItems from './agenda-items.ts';
 import * as audit from './audit.ts';
 import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
@@ -23,6 +25,7 @@ import { keyResults } from './key-results/index.ts';
 import * as kpis from './kpis.ts';
 import * as mails from './mails.ts';
 import * as me from './me.ts';
+import { meetings } from './meetings/index.ts';
 import * as notifications from './notifications.ts';
 import { objectives } from './objectives/index.ts';
 import * as outcomes from './outcomes.ts';
@@ -44,6 +47,16 @@ import * as workspaces from './workspaces.ts';
 
 export const shelf = {
   audit: { list: audit.list, file: audit.file },
+  agendaItems: {
+    get: agendaItems.get,
+    create: agendaItems.create,
+    edit: agendaItems.edit,
+    remove: agendaItems.remove,
+    open: agendaItems.open,
+    finish: agendaItems.finish,
+    park: agendaItems.park,
+    decide: agendaItems.decide,
+  },
   checkIns: { list: checkIns.list, get: checkIns.get, record: checkIns.record },
   comments: {
     list: comments.list,
@@ -127,6 +140,7 @@ export const shelf = {
     stopped: notifications.stopped,
     stop: notifications.stop,
   },
+  meetings,
   objectives,
   outcomes: {
     list: outcomes.list,

@@ -69,6 +69,11 @@ const list = {
     'After commit an addition has to displace something.',
     'Record what stops, whose capacity pays, or who signed an exception.',
   ],
+  'no-quorum': [
+    409,
+    'Nobody who may decide is here.',
+    'Say that the sponsor is here, or name a delegate who may decide; or park it for the next meeting.',
+  ],
   'makes-a-circle': [409, 'This would close a circle.', 'Undo a link on the way round first.'],
   'findings-open': [
     409,

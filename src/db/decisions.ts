@@ -117,6 +117,8 @@ export type NewDecision = DecisionFields & {
   meetingId: Id | null;
   /** Of an exception, which comes before its objective. */
   teamId?: Id;
+  /** The item of that meeting's agenda it was taken at. */
+  agendaItemId?: Id | null;
   price?: DecisionRow['price'];
   capacity?: string;
   capacityOf?: Id | null;
@@ -141,6 +143,7 @@ export async function insert(tx: Tx, workspaceId: Id, row: NewDecision): Promise
       audience: row.objective?.audience ?? everyone,
       key_result_id: row.keyResultId,
       meeting_id: row.meetingId,
+      agenda_item_id: row.agendaItemId ?? null,
       choice: row.choice,
       context: row.context,
       options: row.options,

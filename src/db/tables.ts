@@ -2,6 +2,28 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
 export type Tables = {
+  agenda_item: {
+    workspace_id: string;
+    id: string;
+    meeting_id: string;
+    position: number;
+    kind: string;
+    title: string;
+    because: Generated<string>;
+    said: Generated<string>;
+    said_by: Generated<string>;
+    minutes: number;
+    objective_id: string | null;
+    audience: Generated<string>;
+    key_result_id: string | null;
+    escalation_id: string | null;
+    state: Generated<string>;
+    begun_at: string | null;
+    spent_seconds: Generated<number>;
+    notes: Generated<string>;
+    added_by: string | null;
+    version: Generated<number>;
+  };
   api_token: {
     workspace_id: string;
     id: string;
@@ -14,6 +36,23 @@ export type Tables = {
     expires_at: string | null;
     last_used_at: string | null;
     revoked_at: string | null;
+  };
+  attendance: {
+    workspace_id: string;
+    meeting_id: string;
+    person_id: string;
+    role: string;
+    presence: string | null;
+    delegate_id: string | null;
+    delegate_decides: Generated<boolean>;
+    note: Generated<string>;
+  };
+  calendar_feed: {
+    workspace_id: string;
+    person_id: string;
+    secret_hash: Buffer;
+    made_at: Generated<string>;
+    read_at: string | null;
   };
   check_in: {
     workspace_id: string;
@@ -94,6 +133,7 @@ export type Tables = {
     decided_by: string | null;
     decided_at: Generated<string>;
     version: Generated<number>;
+    agenda_item_id: string | null;
   };
   displacement: {
     workspace_id: string;
@@ -341,6 +381,37 @@ export type Tables = {
     problem: Generated<string>;
     queued_at: Generated<string>;
     settled_at: string | null;
+  };
+  meeting: {
+    workspace_id: string;
+    id: string;
+    kind: string;
+    cycle_id: string;
+    team_id: string | null;
+    slot: number | null;
+    title: string | null;
+    starts_at: string;
+    planned_at: string;
+    minutes: number;
+    zone: string;
+    place: Generated<string>;
+    organiser_id: string | null;
+    needs: Generated<string[]>;
+    moved_because: Generated<string>;
+    begun_at: string | null;
+    begun_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    paused_at: string | null;
+    paused_seconds: Generated<number>;
+    cancelled_at: string | null;
+    cancelled_by: string | null;
+    cancelled_side: string | null;
+    cancelled_because: Generated<string>;
+    cancelled_in: string | null;
+    sequence: Generated<number>;
+    version: Generated<number>;
+    created_at: Generated<string>;
   };
   notification: {
     workspace_id: string;

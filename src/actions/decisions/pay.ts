@@ -15,7 +15,19 @@ import type { ChangeWork } from '../pipeline.ts';
 import { mustSign, signers } from './signers.ts';
 
 type Gate = Pick<ChangeWork<unknown>, 'actor' | 'tx' | 'call' | 'record'>;
-type Added = { found: Found; keyResultId: Id | null; ownerId: Id | null };
+type Added = {
+  found: Found;
+  keyResultId: Id | null;
+  ownerId: Id | null;
+  at?: AtMeeting;
+};
+/** The meeting that named the price, where one did, and by when it is carried out. */
+export type AtMeeting = {
+  meetingId: Id;
+  agendaItemId: Id;
+  dueOn: string | null;
+  revisitOn: string | null;
+};
 type Paid = Pick<
   decisions.NewDecision,
   'price' | 'capacity' | 'capacityOf' | 'signedBy' | 'expiresOn' | 'exceptionId'
@@ -40,15 +52,16 @@ export async function pay(
     cycleId: cycle.id,
     objective,
     keyResultId: added.keyResultId,
-    meetingId: null,
+    meetingId: added.at?.meetingId ?? null,
+    agendaItemId: added.at?.agendaItemId ?? null,
     choice: tradeOff.because,
     context: '',
     options: [],
     ownerId: added.ownerId,
-    dueOn: null,
-    revisitOn: price.expiresOn ?? null,
-    // An exception stays open until it ends; every other price is paid at once.
-    state: price.price === 'exception' ? 'open' : 'done',
+    dueOn: added.at?.dueOn ?? null,
+    revisitOn: added.at?.revisitOn ?? price.expiresOn ?? null,
+    // An exception stays open until it ends, and so does what somebody still has to do; every other price is paid at once.
+    state: price.price === 'exception' || added.at?.dueOn ? 'open' : 'done',
     decidedBy: actor.personId,
     ...price,
   });
@@ -59,7 +72,13 @@ export async function pay(
     objective,
     cycleId: cycle.id,
     thingId: id,
-    body: { kind: 'addition', choice: tradeOff.because, owner: added.ownerId, due: null, linked },
+    body: {
+      kind: 'addition',
+      choice: tradeOff.because,
+      owner: added.ownerId,
+      due: added.at?.dueOn ?? null,
+      linked,
+    },
   });
   return {
     decisionId: id,

@@ -18,20 +18,35 @@ export const answer = change({
   output: Escalation,
   refuses: ['forbidden', 'not-found', 'stale-version', 'wrong-state'],
   run: async ({ input, ...work }) => {
-    const { actor, tx, call, record } = work;
     const { before, objective } = await findOpen(work, input.id);
-    mustHaveIt(actor, before);
-    if (input.ownerId) await mustBePeople(tx, actor.workspaceId, [input.ownerId]);
-    const { answer: said, words, on } = input;
-    const decisionId = await decide(work, before, objective, input);
-    const step = { answer: said, words, on, by: actor.personId, decisionId };
-    if (!(await escalations.update(tx, actor.workspaceId, input.id, input.version, step, call.now)))
-      refuse('stale-version', { yours: { answer: said, words, on }, current: before });
-    record(about(before, objective, 'escalation.answered', { answer: said, words, on, decisionId }));
-    return showOne(work, input.id);
+    mustHaveIt(work.actor, before);
+    return answerIt(work, before, objective, input);
   },
 });
 
+type Answering = EscalationAnswer & { version: number };
+
+/** Gives the answer, whoever had it: here, or in a meeting that may decide. @throws {Refusal} not-found, stale-version */
+export async function answerIt(
+  work: Omit<ChangeWork<unknown>, 'input'>,
+  before: Escalation,
+  objective: Home,
+  input: Answering,
+  at?: AtItem,
+): Promise<Escalation> {
+  const { actor, tx, call, record } = work;
+  if (input.ownerId) await mustBePeople(tx, actor.workspaceId, [input.ownerId]);
+  const { answer: said, words, on } = input;
+  const decisionId = await decide(work, before, objective, input, at);
+  const step = { answer: said, words, on, by: actor.personId, decisionId };
+  if (!(await escalations.update(tx, actor.workspaceId, before.id, input.version, step, call.now)))
+    refuse('stale-version', { yours: { answer: said, words, on }, current: before });
+  const meetingId = at?.meetingId ?? null;
+  record(about(before, objective, 'escalation.answered', { answer: said, words, on, decisionId, meetingId }));
+  return showOne(work, before.id);
+}
+
+type AtItem = { meetingId: Id; agendaItemId: Id };
 type Changing = Pick<ChangeWork<unknown>, 'actor' | 'tx' | 'record'>;
 
 // Every answer is a decision: a yes is carried out by a day, a date is decided by whoever named it, a no is done as it is said.
@@ -40,6 +55,7 @@ async function decide(
   before: Escalation,
   objective: Home,
   { answer: said, words, on, ownerId, dueOn }: EscalationAnswer,
+  at?: AtItem,
 ): Promise<Id> {
   const id = newId();
   const choice = asChoice(words);
@@ -51,7 +67,8 @@ async function decide(
     cycleId: before.cycleId,
     objective,
     keyResultId: before.keyResultId,
-    meetingId: null,
+    meetingId: at?.meetingId ?? null,
+    agendaItemId: at?.agendaItemId ?? null,
     choice,
     context: before.need,
     options: [],

@@ -26,6 +26,7 @@ const all: readonly Place[] = [
     also: '/objectives',
     onPhone: true,
   },
+  { label: 'Meetings', to: '/meetings', page: 'meetings', keys: 'g m', group: 'Work' },
   { label: 'Review', to: '/review', page: 'review', keys: 'g r', group: 'Work' },
   { label: 'Strategy', to: '/strategy', page: 'strategy', keys: 'g s', group: 'Work' },
   { label: 'Decisions', to: '/decisions', page: 'decisions', keys: 'g d', group: 'Work' },

@@ -1,0 +1,72 @@
+// The agenda at the side: what is done and how long it took, what is under way, what waits; and what stays off it.
+import { Button } from 'react-aria-components/Button';
+import { cx } from '../../../parts/class-names.ts';
+import { countWord } from '../../../parts/numbers.ts';
+import css from '../meeting.module.css';
+import type { Item, Shown } from '../shown.ts';
+import type { Clock } from './use-clock.ts';
+
+type Props = {
+  meeting: Shown;
+  clock: Clock;
+  calm: number;
+  looksAt: string | null;
+  onTurn: (item: Item) => void;
+};
+
+const marks = { waiting: '', running: '▸', done: '✓', parked: '‖' };
+const said = { waiting: 'waits', running: 'under way', done: 'done', parked: 'parked' };
+
+export function Agenda({ meeting, clock, calm, looksAt, onTurn }: Props) {
+  return (
+    <nav className={css.agenda} aria-label="Agenda">
+      <h2>Agenda</h2>
+      <ol>
+        {meeting.agenda.map((item) => (
+          <li key={item.id}>
+            <Button
+              className={cx(css.entry, css[item.state], item.id === looksAt && css.looked)}
+              aria-current={item.state === 'running' ? 'step' : undefined}
+              onPress={() => onTurn(item)}
+            >
+              <span className={css.tick} aria-hidden="true">
+                {marks[item.state]}
+              </span>
+              <b
+                className={
+                  item.objectiveId && item.kind !== 'addition' && item.kind !== 'escalation' ? 'w' : undefined
+                }
+              >
+                {item.title}
+              </b>
+              <Minutes item={item} spent={clock.spentOn(item)} />
+              <span className={css.because}>
+                <span className="visually-hidden">{said[item.state]}. </span>
+                {item.because}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ol>
+      {calm > 0 && (
+        <p className={css.off}>
+          {countWord(calm)}{' '}
+          {calm === 1 ? 'objective did not change and stays' : 'objectives did not change and stay'} off the
+          agenda.
+        </p>
+      )}
+    </nav>
+  );
+}
+
+function Minutes({ item, spent }: { item: Item; spent: number }) {
+  const took = Math.round(spent / 60);
+  const isOver = spent > item.minutes * 60;
+  const isPast = item.state === 'done' || item.state === 'parked';
+  return (
+    <span className={css.minutes} data-over={isOver || undefined}>
+      {isPast && spent > 0 ? `${took} of ${item.minutes}` : item.minutes}
+      <span className="visually-hidden"> minutes</span>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+// The last item: what was decided, large enough to be read out to the room.
+import { dayWords } from '../../../parts/dates.ts';
+import css from '../meeting.module.css';
+import type { Shown } from '../shown.ts';
+
+export function Aloud({ meeting: { decisions, agenda } }: { meeting: Shown }) {
+  const parked = agenda.filter(({ state }) => state === 'parked');
+  if (decisions.length === 0 && parked.length === 0)
+    return (
+      <p className={css.lead}>Nothing was decided and nothing parked. That may be right; say so aloud.</p>
+    );
+  return (
+    <>
+      <ol className={css.aloud}>
+        {decisions.map(({ id, choice, ownerName, dueOn }) => (
+          <li key={id}>
+            <p className="w">{choice}</p>
+            <small>
+              {ownerName ?? 'Nobody yet'}
+              {dueOn ? `, by ${dayWords(dueOn, 'weekday')}` : ', no day named'}
+            </small>
+          </li>
+        ))}
+      </ol>
+      {parked.length > 0 && (
+        <p className={css.lead}>Parked for the next time: {parked.map(({ title }) => title).join(' · ')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+// A meeting under way: the agenda at the left, one thing in the middle with the field for its decision, who is here and what is decided at the right.
+import { useRef, useState } from 'react';
+import { shelf } from '../../../app/client.ts';
+import { useShortcuts } from '../../../keyboard/use-shortcuts.ts';
+import { useAct, useMeetingFacts } from '../../../okr/meeting/use-meeting.ts';
+import { ConfirmDialog } from '../../../parts/confirm-dialog.tsx';
+import { counted } from '../../../parts/numbers.ts';
+import { useMeetingMay } from '../may.ts';
+import css from '../meeting.module.css';
+import type { Item, Shown } from '../shown.ts';
+import { Agenda } from './agenda.tsx';
+import { Beside } from './beside.tsx';
+import { Foot } from './foot.tsx';
+import { ItemView } from './item.tsx';
+import { PresenceDialog } from './presence-dialog.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useClock } from './use-clock.ts';
+
+const group = 'This meeting';
+const moreMinutes = 2;
+
+export function Run({ meeting }: { meeting: Shown }) {
+  const { act, isBusy } = useAct(meeting.id);
+  const may = useMeetingMay(meeting);
+  const { data: facts } = useMeetingFacts(meeting.id);
+  const clock = useClock(meeting);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [open, setOpen] = useState<'presence' | 'end' | null>(null);
+  const [looksAt, lookAt] = useState<string | null>(null);
+  const running = meeting.agenda.find(({ state }) => state === 'running') ?? null;
+  const item = meeting.agenda.find(({ id }) => id === looksAt) ?? running ?? meeting.agenda[0] ?? null;
+  const turnTo = (next: Item) => {
+    lookAt(null);
+    void act(() => shelf.agendaItems.open({ id: next.id, version: next.version }));
+  };
+  const nextItem = nextOf(meeting.agenda, running);
+  const step = { id: meeting.id, version: meeting.version };
+  const pause = () =>
+    void act(() => (meeting.pausedAt ? shelf.meetings.resume(step) : shelf.meetings.pause(step)));
+  const park = (which: Item) =>
+    void act(() => shelf.agendaItems.park({ id: which.id, version: which.version }));
+  const longer = (which: Item) =>
+    void act(() =>
+      shelf.agendaItems.edit({
+        id: which.id,
+        version: which.version,
+        fields: { minutes: which.minutes + moreMinutes },
+      }),
+    );
+  useShortcuts([
+    may.edit && nextItem !== null && { keys: 'n', label: 'Next item', group, run: () => turnTo(nextItem) },
+    may.edit && { keys: 'd', label: 'Decide', group, run: () => field.current?.focus() },
+    may.edit && item !== null && { keys: 'p', label: 'Park it', group, run: () => park(item) },
+    { keys: 'a', label: 'Who is here', group, run: () => setOpen('presence') },
+    may.edit && item !== null && { keys: '+', label: 'Two more minutes', group, run: () => longer(item) },
+    may.run && { keys: 'mod+e', label: 'End the meeting', group, run: () => setOpen('end') },
+  ]);
+  return (
+    <div className={css.screen}>
+      <TopBar
+        meeting={meeting}
+        clock={clock}
+        onPause={may.run ? pause : undefined}
+        onEnd={may.run ? () => setOpen('end') : undefined}
+      />
+      <Agenda
+        meeting={meeting}
+        clock={clock}
+        calm={facts?.calm ?? 0}
+        looksAt={item?.id ?? null}
+        onTurn={may.edit ? turnTo : ({ id }) => lookAt(id)}
+      />
+      <main id="main" className={css.middle}>
+        {item && (
+          <ItemView
+            key={item.id}
+            meeting={meeting}
+            item={item}
+            number={meeting.agenda.indexOf(item) + 1}
+            clock={clock}
+            facts={facts}
+            may={may}
+            act={act}
+            isBusy={isBusy}
+            field={field}
+            onPark={() => park(item)}
+          />
+        )}
+      </main>
+      <Beside meeting={meeting} may={may} onPresence={() => setOpen('presence')} />
+      <Foot meeting={meeting} may={may} />
+      {open === 'presence' && (
+        <PresenceDialog meeting={meeting} may={may} act={act} onClose={() => setOpen(null)} />
+      )}
+      <ConfirmDialog
+        title="End the meeting?"
+        isOpen={open === 'end'}
+        onClose={() => setOpen(null)}
+        verb="End it"
+        keep="Go on"
+        onConfirm={() => act(() => shelf.meetings.end(step))}
+      >
+        <EndWords meeting={meeting} />
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+/** The next item nobody has turned to, after the one under way. */
+function nextOf(agenda: readonly Item[], running: Item | null): Item | null {
+  const after = running ? agenda.indexOf(running) + 1 : 0;
+  const waits = ({ state }: Item) => state === 'waiting';
+  return agenda.slice(after).find(waits) ?? agenda.find(waits) ?? null;
+}
+
+function EndWords({ meeting }: { meeting: Shown }) {
+  const { decisions, quorum, agenda } = meeting;
+  const waiting = agenda.filter(({ state, kind }) => state === 'waiting' && kind !== 'closing').length;
+  return (
+    <>
+      <p>
+        {decisions.length === 0
+          ? 'Nothing was decided. '
+          : `${counted(decisions.length, 'decision')} will be read by everybody. `}
+        {waiting > 0 && `${counted(waiting, 'item')} ${waiting === 1 ? 'was' : 'were'} not reached. `}
+      </p>
+      {!quorum.isReached && <p>Nobody who may decide was here: it goes on record as held without quorum.</p>}
+    </>
+  );
+}

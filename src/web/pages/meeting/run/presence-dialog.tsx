@@ -1,0 +1,121 @@
+// Who is here, ticked off in a minute; somebody may stand in, and may decide only when whoever sends them said so.
+import { useState } from 'react';
+import { shelf } from '../../../app/client.ts';
+import type { Act } from '../../../okr/meeting/use-meeting.ts';
+import { roleWords } from '../../../okr/meeting/words.ts';
+import { usePeople } from '../../../okr/use-people.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Checkbox } from '../../../parts/checkbox.tsx';
+import { ComboBox } from '../../../parts/combo-box.tsx';
+import { Dialog } from '../../../parts/dialog.tsx';
+import { RadioSegments } from '../../../parts/radio-segments.tsx';
+import type { MeetingMay } from '../may.ts';
+import css from '../meeting.module.css';
+import type { Person, Shown } from '../shown.ts';
+
+type Props = { meeting: Shown; may: MeetingMay; act: Act; onClose: () => void };
+
+const presences = [
+  { id: 'here', label: 'Here' },
+  { id: 'away', label: 'Away' },
+  { id: 'delegated', label: 'Sends somebody' },
+] as const;
+
+export function PresenceDialog({ meeting, may, act, onClose }: Props) {
+  const people = usePeople();
+  const known = new Set(meeting.attendees.map(({ personId }) => personId));
+  const say = (
+    personId: string,
+    said: Omit<Parameters<typeof shelf.meetings.attend>[0], 'id' | 'personId'>,
+  ) => void act(() => shelf.meetings.attend({ id: meeting.id, personId, ...said }));
+  return (
+    <Dialog
+      title="Who is here"
+      isOpen
+      onClose={onClose}
+      width="wide"
+      actions={<Button onPress={onClose}>Close</Button>}
+    >
+      <ul className={css.presence}>
+        {meeting.attendees.map((person) => (
+          <PresenceRow
+            key={person.personId}
+            person={person}
+            options={people.options.filter(({ id }) => id !== person.personId)}
+            mayAttend={may.attend(person.personId)}
+            mayEmpower={may.empower(person.personId)}
+            onSay={(said) => say(person.personId, said)}
+          />
+        ))}
+      </ul>
+      {may.run && (
+        <ComboBox
+          key={meeting.attendees.length}
+          label="Somebody else is here"
+          options={people.options.filter(({ id }) => !known.has(id))}
+          value={null}
+          onChange={(id) => id && say(id, { presence: 'here', role: 'guest' })}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+type RowProps = {
+  person: Person;
+  options: { id: string; label: string }[];
+  mayAttend: boolean;
+  mayEmpower: boolean;
+  onSay: (said: {
+    presence: 'here' | 'away' | 'delegated';
+    delegateId?: string | null;
+    delegateDecides?: boolean;
+  }) => void;
+};
+
+function PresenceRow({ person, options, mayAttend, mayEmpower, onSay }: RowProps) {
+  const [isChoosing, setChoosing] = useState(false);
+  const { personName, role, presence, delegateId, delegateDecides } = person;
+  const choose = (id: (typeof presences)[number]['id']) => {
+    if (id === 'delegated' && !delegateId) return setChoosing(true);
+    setChoosing(false);
+    onSay({ presence: id, delegateId, delegateDecides });
+  };
+  return (
+    <li>
+      <span>
+        {personName} <small>{roleWords[role].toLowerCase()}</small>
+      </span>
+      <RadioSegments
+        label={`${personName} is`}
+        hideLabel
+        segments={presences}
+        value={isChoosing ? 'delegated' : presence}
+        onChange={choose}
+        isDisabled={!mayAttend}
+        look="quiet"
+      />
+      {(isChoosing || presence === 'delegated') && (
+        <div className={css.delegate}>
+          <ComboBox
+            label="Who comes instead"
+            options={options}
+            value={delegateId}
+            isDisabled={!mayAttend}
+            onChange={(id) => id && onSay({ presence: 'delegated', delegateId: id, delegateDecides: false })}
+          />
+          {presence === 'delegated' && (
+            <Checkbox
+              isSelected={delegateDecides}
+              isDisabled={!mayEmpower}
+              onChange={(decides) => onSay({ presence: 'delegated', delegateId, delegateDecides: decides })}
+              note={mayEmpower ? undefined : `Only ${personName} or an admin can give this`}
+            >
+              May decide
+            </Checkbox>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}
