@@ -70,6 +70,16 @@ it('takes fields beside the words for said', () => {
   expect(challenge({ kind: 'key_result', title: 'Boarding time' })[0]?.rule).toBe('no-target');
 });
 
+it('keeps quiet about words it cannot read, and still sees a gap and a missing owner', () => {
+  const title = 'Neue Passagiere, die mit der Fähre wiederkommen';
+  expect(challenge({ kind: 'key_result', title })).toEqual([]);
+  expect(challenge({ kind: 'objective', title: 'Le voyage le plus calme de la région' })).toEqual([]);
+  const gaps = challenge({ kind: 'key_result', title: `${title}: X%`, ownerId: null }).map(
+    ({ rule }) => rule,
+  );
+  expect(gaps).toEqual(['placeholder', 'no-owner']);
+});
+
 describe('known false alarms', () => {
   for (const [kind, title] of [
     ['objective', 'Make check-in feel effortless'],

@@ -70,6 +70,7 @@ function textFindings(subject: TextSubject, place: number): Ranked[] {
   const found: Ranked[] = [];
   for (const [order, rule] of rules.entries()) {
     if (rule.on === 'draft' || (rule.on !== 'either' && rule.on !== reading.part)) continue;
+    if (reading.isForeign && !rule.anyLanguage) continue;
     const severity = severityOf(rule, choices);
     if (severity === 'off' || rule.applies?.(subject) === false) continue;
     const hit = rule.find(subject);

@@ -51,6 +51,8 @@ type About = {
   severity: SeverityByProfile;
   /** Rules that, when they speak about the same text, make this one redundant. */
   yieldsTo?: readonly string[];
+  /** Speaks about texts in any language: it looks at fields or signs, not at words. */
+  anyLanguage?: true;
   /** The principle in two or three sentences. */
   why: string;
   /** Who says so. */

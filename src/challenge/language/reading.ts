@@ -1,5 +1,6 @@
 // One text read once: its words, its leading verb, what it measures. Every rule looks at the same reading, so all agree.
 import type { KeyResultDraft } from '../draft.ts';
+import { isForeign } from './foreign.ts';
 import { type Lead, leadOf } from './lead.ts';
 import { verb } from './lexicon.ts';
 import { type Measured, measured } from './measured.ts';
@@ -16,6 +17,8 @@ export type Reading = {
   /** "so that …", "to reduce …", "without …": what it is for, where the text says so. */
   purpose: Span | null;
   measure: Measured;
+  /** Plainly not English. */
+  isForeign: boolean;
 };
 
 /** Characters that are read; nobody's sentence is longer, and a pasted page should not hold the typing up. */
@@ -98,5 +101,5 @@ export function read(part: Reading['part'], text: string, fields?: KeyResultDraf
   // The last sign of "down to 3%" is no part of a word.
   const purpose = aim && { from: aim.from, to: Math.max(aim.to, measure.quantities.at(-1)?.to ?? 0) };
   const object = objectOf(text, found[next], lead, [start === 0 ? when?.from : undefined, purpose?.from]);
-  return { part, text, words: found, lead, object, purpose, measure };
+  return { part, text, words: found, lead, object, purpose, measure, isForeign: isForeign(found) };
 }

@@ -5,6 +5,7 @@ export const noOwner = rule({
   slug: 'no-owner',
   defect: 'NO_OWNER',
   on: 'key result',
+  anyLanguage: true,
   severity: { outcome: 'warning', balanced: 'warning', delivery: 'warning' },
   applies: ({ keyResult }) => keyResult?.ownerId === null,
   find: () => ({

@@ -22,6 +22,7 @@ export const noScoringGuidance = rule({
   slug: 'no-scoring-guidance',
   defect: 'NO_SCORING_GUIDANCE',
   on: 'key result',
+  anyLanguage: true,
   severity: { outcome: 'question', balanced: 'question', delivery: 'off' },
   yieldsTo: ['placeholder', 'activity-output', 'effort', 'no-metric', 'no-target'],
   applies: ({ keyResult }) =>

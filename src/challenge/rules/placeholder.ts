@@ -7,6 +7,7 @@ export const placeholder = rule({
   slug: 'placeholder',
   defect: 'PLACEHOLDER',
   on: 'either',
+  anyLanguage: true,
   severity: { outcome: 'error', balanced: 'error', delivery: 'error' },
   find: ({ reading }) => {
     const span = gapIn(reading.text);

@@ -17,6 +17,7 @@ export const sharedOwner = rule({
   slug: 'shared-owner',
   defect: 'SHARED_OWNER',
   on: 'key result',
+  anyLanguage: true,
   severity: { outcome: 'warning', balanced: 'warning', delivery: 'warning' },
   applies: ({ keyResult }) => typeof keyResult?.ownerId === 'string',
   find: ({ keyResult }) => {

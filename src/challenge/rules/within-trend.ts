@@ -25,6 +25,7 @@ export const withinTrend = rule({
   slug: 'within-trend',
   defect: 'SANDBAG',
   on: 'key result',
+  anyLanguage: true,
   severity: { outcome: 'warning', balanced: 'warning', delivery: 'question' },
   yieldsTo: ['below-today', 'placeholder'],
   applies: ({ keyResult }) =>

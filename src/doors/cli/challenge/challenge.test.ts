@@ -1,6 +1,6 @@
 // The command that judges files: what it reads out of each format, where it points, what it writes and how it ends. No server listens.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -186,6 +186,19 @@ test('says what it did not understand and judges nothing then', () => {
     expect([code, said]).toEqual([2, '']);
     expect(complained).toMatch(/\w/);
   }
+});
+
+test('leaves out what is no OKR in a folder, and says so', async () => {
+  const place = join(folder, 'mixed');
+  mkdirSync(place);
+  writeFileSync(join(place, 'a.md'), '# Objective: Calm decks\n- Injuries from 14 to 4\n');
+  writeFileSync(join(place, 'b.json'), '{"name":"other"}');
+  const { code, said, complained } = challenge([place]);
+  expect([code, complained]).toEqual([
+    0,
+    `Left out: ${join(place, 'b.json')}, entry 1: there is no title.\n`,
+  ]);
+  expect(said).toContain('1 text read');
 });
 
 test('explains a rule and lists them all', () => {

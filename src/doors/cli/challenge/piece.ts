@@ -13,13 +13,19 @@ export type FileOfPieces = { path: string; text: string; pieces: Piece[] };
 /** Checks what a file gave as one line of the contract. @throws {Refused} naming the file and the line */
 export function lineFrom(value: unknown, path: string, where: string): Line {
   const read = Line.safeParse(withKind(value));
-  if (read.success) return read.data;
+  if (read.success && says(read.data)) return read.data;
+  if (read.success)
+    throw new Refused('bad-input', `${path}, ${where}: there is no title. Nothing was judged.`);
   const [issue] = read.error.issues;
   const field = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
   throw new Refused(
     'bad-input',
     `${path}, ${where}: ${field}${issue?.message ?? 'not understood'}. Nothing was judged.`,
   );
+}
+
+function says({ kind, title, key_results: results, text }: Line): boolean {
+  return title !== undefined || (kind === 'set' && ((results?.length ?? 0) > 0 || !!text));
 }
 
 // Files of people rarely say what kind a thing is; what it holds shows that.

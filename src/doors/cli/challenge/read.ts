@@ -26,8 +26,19 @@ const formats: Record<string, Format> = {
 /** Reads files, whole folders, or standard input for "-". @throws {Refused} for what cannot be read or understood */
 export async function readAll(paths: readonly string[]): Promise<FileOfPieces[]> {
   const files: FileOfPieces[] = [];
-  for (const path of paths) for (const each of await filesAt(path)) files.push(await readOne(each));
+  for (const path of paths)
+    for (const each of await filesAt(path)) {
+      // Who names a file means it; in a folder other things lie about as well.
+      const file = each === path ? await readOne(each) : await readOne(each).catch(leftOut);
+      if (file) files.push(file);
+    }
   return files;
+}
+
+function leftOut(error: unknown): null {
+  if (!(error instanceof Refused)) throw error;
+  console.error(`Left out: ${error.message.replace(/ Nothing was judged\.$/, '')}`);
+  return null;
 }
 
 async function filesAt(path: string): Promise<string[]> {
