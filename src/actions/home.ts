@@ -9,9 +9,13 @@ import { eventKinds } from '../core/event.ts';
 import { Id } from '../core/id.ts';
 import { may } from '../core/permission.ts';
 import * as checkIns from '../db/check-ins.ts';
+import * as decisions from '../db/decisions.ts';
+import * as escalations from '../db/escalations.ts';
 import * as home from '../db/home.ts';
 import * as keyResults from '../db/key-results.ts';
 import { Cycle } from './cycles.ts';
+import { Decision } from './decisions/shapes.ts';
+import { Escalation, shown } from './escalations/shown.ts';
 import { withPace } from './objectives/assemble.ts';
 import { KeyResult } from './objectives/shapes.ts';
 import { read } from './pipeline.ts';
@@ -66,6 +70,12 @@ export const get = read({
     proposals: z.array(Short).describe('Proposals that wait for my commit'),
     toClose: z.array(Short).describe('In review: objectives of mine that have no verdict yet'),
     objectives: z.array(Short).describe('My committed objectives'),
+    requests: z
+      .array(Escalation)
+      .describe('Unanswered requests for help: of mine, and those I answer now or later'),
+    decisions: z
+      .array(Decision)
+      .describe('Mine to carry out within a week or past their day, and exceptions I am asked to sign'),
     mentions: z.array(
       z.object({
         commentId: Id,
@@ -98,7 +108,7 @@ export const get = read({
     const cycleIds = ground.cycles.map((cycle) => cycle.id);
     const { workspaceId, personId } = actor;
     // Asked in one breath, so that they travel together.
-    const [mine, shorts, mentions, changes] = await Promise.all([
+    const [mine, shorts, requests, owedDecisions, mentions, changes] = await Promise.all([
       keyResults.ownedIn(
         tx,
         workspaceId,
@@ -106,6 +116,8 @@ export const get = read({
         open.map((cycle) => cycle.id),
       ),
       home.objectivesOf(tx, workspaceId, personId, actor.leads, cycleIds, may(actor, 'objectives.commit')),
+      escalations.list(tx, workspaceId, { involves: personId, isOpen: true }),
+      decisions.owedBy(tx, workspaceId, personId, addDays(today, 7)),
       home.mentionsOf(tx, workspaceId, personId, addDays(today, -14)),
       home.changesAround(tx, workspaceId, personId, actor.teams, cycleIds, mondayOf(today)),
     ]);
@@ -169,6 +181,8 @@ export const get = read({
       ),
       toClose: short(own.filter((row) => row.state === 'committed' && phaseOf.get(row.cycleId) === 'review')),
       objectives: short(own.filter((row) => row.state === 'committed')),
+      requests: await shown({ actor, tx, call }, requests),
+      decisions: owedDecisions,
       mentions,
       changes,
     };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
 
-const rhythmRoles = ['sponsor', 'programme lead', 'coach'] as const;
+export const rhythmRoles = ['sponsor', 'programme lead', 'coach'] as const;
 export type RhythmRole = (typeof rhythmRoles)[number];
 
 export const RhythmRoleFields = z.object({

@@ -108,6 +108,15 @@ export async function list(
   return { rows, total: counted.rows[0]?.total ?? 0 };
 }
 
+/** Open decisions somebody has to carry out by a day or before, and exceptions they are asked to sign; longest due first. */
+export async function owedBy(tx: Tx, workspaceId: Id, personId: Id, until: Day): Promise<DecisionRow[]> {
+  const { rows } = await sql<DecisionRow>`${rowsOf}
+    where d.workspace_id = ${workspaceId} and d.owner_id = ${personId} and d.state = 'open'
+      and (d.due_on <= ${until} or (d.kind = 'exception' and d.signed_by is null))
+    order by d.due_on nulls first, d.decided_at limit 20`.execute(tx);
+  return rows;
+}
+
 export type NewDecision = DecisionFields & {
   id: Id;
   kind: DecisionRow['kind'];

@@ -21,7 +21,7 @@ function pathsBelow(route: AnyRoute): string[] {
 /** Pages for whoever is not signed in. */
 export const outside: ReadonlySet<string> = new Set(['/sign-in', '/setup', '/invitations', '/reset']);
 
-export const settingsSections = ['signing-in', 'tokens', 'workspace', 'cycles', 'files', 'demo'];
+export const settingsSections = ['signing-in', 'tokens', 'workspace', 'cycles', 'rhythm', 'files', 'demo'];
 
 type Ids = Awaited<ReturnType<typeof idsOf>>;
 
@@ -33,6 +33,10 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/objectives/new': () => ['/objectives/new'],
   '/objectives/$id': ({ running, closed, draft }) =>
     [running, closed, draft].map((id) => `/objectives/${id}`),
+  '/decisions': () => ['/decisions', '/decisions?as=table'],
+  '/decisions/$id': ({ decision }) => [`/decisions/${decision}`],
+  '/escalations/$id': ({ request }) => [`/escalations/${request}`],
+  '/sponsor': () => ['/sponsor'],
   '/strategy': () => ['/strategy'],
   '/strategy/$id': ({ outcome }) => [`/strategy/${outcome}`],
   '/kpis': () => ['/kpis'],
@@ -79,6 +83,8 @@ export async function idsOf(product: Product) {
     closed: await objectiveOf(cycles.find(({ phase }) => phase === 'closed')?.id),
     draft: await objectiveOf(cycles.find(({ phase }) => phase === 'planning')?.id),
     outcome: (await ines.ask(shelf.outcomes.list, {})).outcomes[0]?.id,
+    decision: (await ines.ask(shelf.decisions.list, {})).decisions[0]?.id,
+    request: (await ines.ask(shelf.escalations.list, { open: true })).escalations[0]?.id,
     kpi: (await ines.ask(shelf.kpis.list, {})).kpis[0]?.id,
     team: teams.find(({ name }) => name === 'Northern Crossings')?.id,
     person: personOf(emailOf('Eilidh Munro')),

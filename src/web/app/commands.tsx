@@ -20,6 +20,7 @@ const settings = [
   ['tokens', 'Manage API tokens'],
   ['workspace', 'Change workspace settings'],
   ['cycles', 'Manage cycles and their phases'],
+  ['rhythm', 'Say who sponsors, who runs the programme, and which days are off'],
   ['demo', 'Look around or remove the demo'],
 ] as const;
 
@@ -50,6 +51,11 @@ function useWork(): void {
       keys: 'c',
       label: 'Check in',
       run: () => void navigate({ to: '/check-in' }),
+    },
+    {
+      ...work,
+      label: 'See what waits for you as sponsor',
+      run: () => void navigate({ to: '/sponsor' }),
     },
     may('imports.run') && { ...work, label: 'Import a file', run: () => void navigate({ to: '/import' }) },
     may('exports.run') && {

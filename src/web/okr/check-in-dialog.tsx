@@ -24,6 +24,7 @@ import {
 import { saves } from './check-in-form/enter.ts';
 import { CheckInForm } from './check-in-form/index.tsx';
 import { keepDraft, keptDraft, useKeptDraft } from './check-in-form/kept-drafts.ts';
+import { askForHelp } from './escalation/ask-for-help.ts';
 
 type Props = {
   keyResult: KeyResult;
@@ -52,9 +53,11 @@ export function CheckInDialog({ keyResult, cycle, corrects, onClose }: Props) {
     if (Object.keys(missing).length > 0 || record.isPending) return first.current?.focus();
     if (unmeasured) change({ isUnmeasured: true });
     try {
-      await record.mutateAsync(inputOf(keyResult.id, said, corrects?.id));
+      const made = await record.mutateAsync(inputOf(keyResult.id, said, corrects?.id));
       keepDraft(id, emptyDraft);
       toast(corrects ? 'Corrected' : 'Checked in');
+      if (said.asks && made.needs)
+        void askForHelp({ keyResultId: keyResult.id, checkInId: made.id, need: made.needs });
       onClose();
     } catch {
       // The error stands in the dialog; what was written stays.

@@ -21,6 +21,8 @@ export type CheckInDraft = {
   moved: string;
   blocks: string;
   needs: string;
+  /** What is needed is asked for as an escalation. */
+  asks: boolean;
   /** Null is today. */
   effectiveOn: string | null;
 };
@@ -33,6 +35,7 @@ export const emptyDraft: CheckInDraft = {
   moved: '',
   blocks: '',
   needs: '',
+  asks: false,
   effectiveOn: null,
 };
 
@@ -54,6 +57,7 @@ export function draftOf(wrong: CheckIn): CheckInDraft {
     moved,
     blocks,
     needs,
+    asks: false,
     effectiveOn,
   };
 }

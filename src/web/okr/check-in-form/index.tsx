@@ -42,7 +42,12 @@ export function CheckInForm({ keyResult, cycle, today, draft, onChange, ...rest 
         />
       </div>
       <StatusQuestion {...{ keyResult, draft, reckoned, onChange }} />
-      <NoteQuestion draft={draft} onChange={onChange} />
+      <NoteQuestion
+        keyResult={keyResult}
+        isCorrection={rest.isCorrection}
+        draft={draft}
+        onChange={onChange}
+      />
     </div>
   );
 }

@@ -11,14 +11,14 @@ import { dayWords } from '../../parts/dates.ts';
 import { type Problem, problemOf } from '../../parts/problem.ts';
 import { RadioRows } from '../../parts/radio-rows.tsx';
 import { toast } from '../../parts/toast.tsx';
-import { useSponsors } from '../rhythm/use-sponsors.ts';
+import { useRhythm } from '../rhythm/use-rhythm.ts';
 import css from './price.module.css';
 import type { PartProps } from './trade-off.ts';
 
 export function Exception({ filled, set, errors, added, onClose }: PartProps & { onClose: () => void }) {
   const me = useMe();
   const today = useToday();
-  const signers = useSponsors().signersOf(added.teamId);
+  const signers = useRhythm().signersOf(added.teamId);
   const { data } = useQuery(
     ask.decisions.list.queryOptions({
       input: { cycleId: added.cycleId, kinds: ['exception'], states: ['open'], limit: 200 },

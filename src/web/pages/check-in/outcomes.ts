@@ -5,6 +5,7 @@ import type { CheckIn } from '../../../actions/check-ins.ts';
 import { ask } from '../../app/client.ts';
 import { type CheckInDraft, emptyDraft, inputOf } from '../../okr/check-in-form/draft.ts';
 import { keepDraft } from '../../okr/check-in-form/kept-drafts.ts';
+import { askForHelp } from '../../okr/escalation/ask-for-help.ts';
 import { announce } from '../../parts/announce.tsx';
 import { type Problem, problemOf } from '../../parts/problem.ts';
 import type { Step } from './steps.ts';
@@ -30,6 +31,8 @@ export function useOutcomes() {
       (checkIn) => {
         keepDraft(draftId, emptyDraft);
         set(id, { state: 'saved', checkIn });
+        if (draft.asks && checkIn.needs)
+          void askForHelp({ keyResultId: id, checkInId: checkIn.id, need: checkIn.needs });
       },
       (error) => {
         const problem = problemOf(error);

@@ -7,6 +7,7 @@ import { Page, PageTitle } from '../../app/page.tsx';
 import { Unread } from '../../app/unread.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { dayWords } from '../../parts/dates.ts';
+import { Answer, Asked, Decide } from './answer.tsx';
 import { Around } from './around.tsx';
 import { CheckIns } from './check-ins.tsx';
 import { GettingStarted, useStart } from './getting-started.tsx';
@@ -33,11 +34,14 @@ export default function Home() {
   if (error && !data)
     return <Unread what="What you owe" title="Home" error={error} onRetry={() => void refetch()} />;
   if (!data || !me || start.isLoading) return <Waiting />;
+  const toAnswer = data.requests.filter(({ askedId }) => askedId === me.personId);
   const owing = {
     checkIns: data.checkIns.length,
-    drafts: data.drafts.length,
     proposals: data.proposals.length,
+    answers: toAnswer.length,
+    decisions: data.decisions.length,
     toClose: data.toClose.length,
+    drafts: data.drafts.length,
   };
   const owed = owedTitle(owing);
   return (
@@ -54,6 +58,9 @@ export default function Home() {
           {!owed && <GettingStarted me={me} />}
           <CheckIns home={data} zone={me.workspace.zone} />
           <Proposals rows={data.proposals} />
+          <Decide rows={data.decisions} />
+          <Answer rows={toAnswer} />
+          <Asked rows={data.requests.filter(({ raisedBy }) => raisedBy === me.personId)} />
           <ToClose rows={data.toClose} />
           <Drafts rows={data.drafts} />
           <Mentions rows={data.mentions} zone={me.zone} />

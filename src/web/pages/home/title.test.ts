@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { owedTitle, timeLine } from './title.ts';
 
-const none = { checkIns: 0, drafts: 0, proposals: 0, toClose: 0 };
+const none = { checkIns: 0, proposals: 0, answers: 0, decisions: 0, toClose: 0, drafts: 0 };
 
 test('counts what is owed in a sentence, check-ins first', () => {
   expect(owedTitle({ ...none, checkIns: 3, drafts: 1 })).toBe('Three check-ins, one draft to finish');

@@ -1,14 +1,23 @@
 // The title of Home: what is owed, counted, in a sentence; and the line under it. Pure.
 import { countWord } from '../../parts/numbers.ts';
 
-export type Owing = { checkIns: number; drafts: number; proposals: number; toClose: number };
+export type Owing = {
+  checkIns: number;
+  proposals: number;
+  answers: number;
+  decisions: number;
+  toClose: number;
+  drafts: number;
+};
 
 /** Minutes one of each takes people, by experience. */
-const minutes: Owing = { checkIns: 1, drafts: 10, proposals: 2, toClose: 3 };
+const minutes: Owing = { checkIns: 1, proposals: 2, answers: 2, decisions: 1, toClose: 3, drafts: 10 };
 
 const phrases: Record<keyof Owing, [one: string, many: string]> = {
   checkIns: ['check-in', 'check-ins'],
   proposals: ['proposal to commit', 'proposals to commit'],
+  decisions: ['decision', 'decisions'],
+  answers: ['answer', 'answers'],
   toClose: ['objective to close', 'objectives to close'],
   drafts: ['draft to finish', 'drafts to finish'],
 };

@@ -1,6 +1,7 @@
 // A guard as it stands: a dot against its limit, never a bar that fills.
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { limitsOf } from '../../../core/status.ts';
+import { RequestLine } from '../../okr/escalation/request-line.tsx';
 import { measureWords } from '../../okr/measure-words.ts';
 import { StatusWord } from '../../okr/status-word.tsx';
 import { Avatar } from '../../parts/avatar.tsx';
@@ -44,6 +45,11 @@ export function GuardRow(props: RowProps) {
         )}
       </span>
       <span className={css.owner}>{ownerName ? <Avatar name={ownerName} /> : null}</span>
+      {props.request?.state === 'open' && !isOpen && (
+        <div className={css.request}>
+          <RequestLine escalation={props.request} />
+        </div>
+      )}
       {isOpen && <Unfolded {...props} />}
     </article>
   );

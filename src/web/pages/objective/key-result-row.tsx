@@ -2,10 +2,12 @@
 import { lazy, Suspense } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { CheckIn } from '../../../actions/check-ins.ts';
+import type { Escalation } from '../../../actions/escalations/shown.ts';
 import { elapsedShare } from '../../../core/pace.ts';
 import { rawProgress } from '../../../core/progress.ts';
 import { reasonOf, suggestStatus } from '../../../core/status.ts';
 import type { Whole } from '../../okr/draft-editor/wires.ts';
+import { RequestLine } from '../../okr/escalation/request-line.tsx';
 import { measureWords } from '../../okr/measure-words.ts';
 import { ProgressBar } from '../../okr/progress-bar.tsx';
 import { StatusWord } from '../../okr/status-word.tsx';
@@ -39,6 +41,9 @@ export type RowProps = {
   /** The latest check-in was wrong. */
   onCorrect?: () => void;
   onChange?: () => void;
+  /** The newest request for help with it. */
+  request?: Escalation;
+  onAsk?: () => void;
 };
 
 export function KeyResultRow(props: RowProps) {
@@ -84,6 +89,11 @@ export function KeyResultRow(props: RowProps) {
       </div>
       {objective.state === 'closed' && (score !== null || objective.verdict !== 'dropped') && (
         <Score score={score} keyResult={keyResult} />
+      )}
+      {props.request?.state === 'open' && !isOpen && (
+        <div className={css.request}>
+          <RequestLine escalation={props.request} />
+        </div>
       )}
       {isOpen && <Unfolded {...props} />}
     </article>
@@ -196,10 +206,13 @@ export function Unfolded({
   onCheckIn,
   onCorrect,
   onChange,
+  request,
+  onAsk,
 }: RowProps) {
   const { source, guidance, weight, kpiId } = keyResult;
   return (
     <div className={css.unfolded}>
+      {request && request.state !== 'withdrawn' && <RequestLine escalation={request} />}
       {cycle && (
         <Suspense fallback={<Skeleton lines={6} label="Loading the chart" />}>
           <KeyResultChart {...{ keyResult, checkIns, cycle, today, targetChanges }} level={3} />
@@ -240,6 +253,11 @@ export function Unfolded({
         {onCorrect && (
           <Button kind="quiet" size="small" onPress={onCorrect}>
             Correct the last one
+          </Button>
+        )}
+        {onAsk && (
+          <Button kind="quiet" size="small" onPress={onAsk}>
+            Ask for help
           </Button>
         )}
         {onChange && (

@@ -30,10 +30,14 @@ const CheckInDialog = lazy(() =>
 );
 const ChangeDialog = lazy(() => import('./change-dialog.tsx'));
 const AddDialog = lazy(() => import('./add-dialog.tsx'));
+const RaiseDialog = lazy(() => import('../../okr/escalation/raise-dialog.tsx'));
 const SnapshotDialog = lazy(() => import('./snapshot-dialog.tsx'));
 
 type KeyResult = Whole['keyResults'][number];
-type Asked = { kind: 'check in' | 'correct' | 'change'; id: string } | { kind: 'add' | 'snapshot' } | null;
+type Asked =
+  | { kind: 'check in' | 'correct' | 'change' | 'help'; id: string }
+  | { kind: 'add' | 'snapshot' }
+  | null;
 
 export default function Standing({ objective }: { objective: Whole }) {
   const me = useMe();
@@ -47,6 +51,10 @@ export default function Standing({ objective }: { objective: Whole }) {
   const history = useHistory(objective.id);
   const shown = objective.keyResults.filter(({ removedAt }) => removedAt === null);
   const trails = useTrails(shown);
+  const { data: asking } = useQuery(
+    ask.escalations.list.queryOptions({ input: { objectiveId: objective.id } }),
+  );
+  const requestOf = ({ id }: KeyResult) => asking?.escalations.find(({ keyResultId }) => keyResultId === id);
   const changes = targetChangesOf(history.data?.pages.flatMap(({ events }) => events) ?? []);
   const today = me?.today ?? new Date().toISOString().slice(0, 10);
   const isOpen = objective.state === 'committed' && cycle !== undefined && cycle.phase !== 'closed';
@@ -56,6 +64,14 @@ export default function Standing({ objective }: { objective: Whole }) {
     may('check-ins.record', {
       ownerId: row.ownerId,
       contributorIds: [...row.contributorIds, ...(objective.ownerId ? [objective.ownerId] : [])],
+      teamId: objective.teamId,
+    });
+  const mayAsk = (row: KeyResult) =>
+    isOpen &&
+    requestOf(row)?.state !== 'open' &&
+    may('escalations.raise', {
+      ownerId: row.ownerId,
+      contributorIds: row.contributorIds,
       teamId: objective.teamId,
     });
   const mayChange = isOpen && may('objectives.amend', objective);
@@ -90,6 +106,8 @@ export default function Standing({ objective }: { objective: Whole }) {
     onToggle: () => setOpen(openId === row.id ? null : row.id),
     onCheckIn: mayCheckIn(row) ? () => askFor({ kind: 'check in', id: row.id }) : undefined,
     onCorrect: mayCheckIn(row) && lastOf(row) ? () => askFor({ kind: 'correct', id: row.id }) : undefined,
+    request: requestOf(row),
+    onAsk: mayAsk(row) ? () => askFor({ kind: 'help', id: row.id }) : undefined,
     onChange: mayChange ? () => askFor({ kind: 'change', id: row.id }) : undefined,
   });
   return (
@@ -152,6 +170,9 @@ export default function Standing({ objective }: { objective: Whole }) {
           />
         )}
         {asked?.kind === 'change' && <ChangeDialog {...{ objective }} id={asked.id} onClose={close} />}
+        {asked?.kind === 'help' && askedRow && (
+          <RaiseDialog keyResult={askedRow} teamId={objective.teamId} onClose={close} />
+        )}
         {asked?.kind === 'add' && <AddDialog objective={objective} onClose={close} />}
         {asked?.kind === 'snapshot' && <SnapshotDialog objective={objective} onClose={close} />}
       </Suspense>

@@ -9,6 +9,7 @@ import { TabLinks } from '../../parts/tabs.tsx';
 import { Cycles } from './cycles/index.tsx';
 import { Demo } from './demo.tsx';
 import { Files } from './files.tsx';
+import { Rhythm } from './rhythm/index.tsx';
 import { Security } from './security/index.tsx';
 import css from './settings.module.css';
 import { Tokens } from './tokens/index.tsx';
@@ -51,6 +52,13 @@ const sections: Section[] = [
     says: 'Which quarter is at which point',
     lead: 'The phase decides what may happen in a cycle: drafting, checking in, scoring.',
     content: Cycles,
+  },
+  {
+    id: 'rhythm',
+    label: 'Rhythm',
+    says: 'Who answers for what, and which days nobody works',
+    lead: 'Sponsors sign exceptions and get the requests a lead leaves unanswered.',
+    content: Rhythm,
   },
   {
     id: 'files',
