@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { spring } from '../../../academy/evidence/saltline.fixture.ts';
 
 function academy(
   input: object | string,
@@ -118,4 +119,15 @@ test('drills come up ten a day at most', async () => {
     up: ['d11', ...names.slice(0, 9)],
     standings: [{ drill: 'd11', reviews: 1 }],
   });
+});
+
+test('an evidence pack comes with its digest, and nobody chooses the sample but the seed', async () => {
+  const [one, again, other] = await Promise.all(
+    ['3', '3', '4'].map(async (seed) =>
+      JSON.parse((await academy(spring, 'evidence', '-', '--seed', seed, '--json')).said),
+    ),
+  );
+  expect(one).toMatchObject({ digestMultibase: expect.stringMatching(/^zQm/), forAssessor: { flags: [] } });
+  expect(again).toEqual(one);
+  expect(other.digestMultibase).not.toBe(one.digestMultibase);
 });

@@ -1,6 +1,7 @@
 // `academy`: what can be worked out from a file alone. No server is asked, so that anyone can check a number we publish.
 import { type Command, Option } from 'commander';
 import { tableKinds } from '../../../academy/statistics/report/table-kind.ts';
+import type { EvidenceFlags } from './evidence.ts';
 import type { FormFlags } from './form.ts';
 import type { StatisticsFlags } from './statistics.ts';
 
@@ -15,6 +16,7 @@ export function addAcademy(program: Command): void {
   addDecide(group);
   addPractice(group);
   addContent(group);
+  addEvidence(group);
 }
 
 function addStatistics(group: Command): void {
@@ -145,6 +147,21 @@ function addContent(group: Command): void {
     .action(async (before: string, after: string, flags: { json?: true }) => {
       const { diff } = await import('./content.ts');
       await diff(before, after, flags);
+    });
+}
+
+function addEvidence(group: Command): void {
+  group
+    .command('evidence')
+    .description('Make the evidence pack of one cycle: gates, counts, a drawn sample, and its digest')
+    .argument('<file>', 'JSON: what the record knows of the cycle; - reads standard input')
+    .option('--seed <number>', 'of the sample; chosen by the system, never by the learner', '1')
+    .option('--chosen <id>', 'the piece the learner wants to be seen')
+    .option('--out <file>', 'write the pack, to the byte its digest is of')
+    .option('--json', 'print the answer as JSON')
+    .action(async (path: string, flags: EvidenceFlags) => {
+      const { evidence } = await import('./evidence.ts');
+      await evidence(path, flags);
     });
 }
 
