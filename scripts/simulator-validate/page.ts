@@ -4,6 +4,7 @@ import { runsFor } from '../../src/simulator/mark/over-runs.ts';
 import { table as marks } from '../../src/simulator/table/index.ts';
 import { engineVersion } from '../../src/simulator/world.ts';
 import { table } from '../reference/layout.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Validated } from './validated.ts';
 
 const words: Readonly<Record<string, string>> = {
@@ -48,7 +49,7 @@ export function pageOf(all: readonly Validated[]): string {
   return `${[
     '# How far the marks of the simulator can be trusted',
     'Written by `npm run simulator:validate -- --write`; change the engine or the table, not this page.',
-    `Engine ${engineVersion}, table ${marks.version} (${marks.date}, ${marks.author}). The scale was set on a bank of its own; no seed below is in it. Anyone can try others: \`quarterdeck simulate --players expert,textbook --seeds 400 --first-seed 123456\`.`,
+    `Engine ${engineVersion}, table ${marks.version} (${marks.date}, ${marks.author}). Fingerprint ${fingerprint()}. The scale was set on a bank of its own; no seed below is in it. Anyone can try others: \`quarterdeck simulate --players expert,textbook --seeds 400 --first-seed 123456\`.`,
     'The players are scripted. An effect above 3 says that the scale works, not that people will spread so far; a learner of skill 0.75 takes three decisions of four as the reference would and the fourth at random. Nothing here has been tried on people yet, so every mark is **formative**.',
     ...all.flatMap(sectionOf),
   ].join('\n\n')}\n`;

@@ -49,10 +49,14 @@ export function choose(world: World, decision: Decision): World {
   };
 }
 
+const longestText = 500;
+
 function answered(world: World, decision: Decision): { answer: Answer; purse: keyof World['points'] } {
   const situation = world.open.find(({ id }) => id === decision.situation);
   if (!situation) throw new Unplayable(`Nothing called “${decision.situation}” is open this week.`);
   if (world.answers[situation.id]) throw new Unplayable(`“${situation.id}” has been answered.`);
+  if ((decision.text?.length ?? 0) > longestText)
+    throw new Unplayable(`A wording of your own takes up to ${longestText} characters.`);
   const purse = purseOf(world, situation.kind);
   if (situation.kind === 'forecast' || situation.kind === 'exhibit') {
     const { probability } = decision;
@@ -61,14 +65,15 @@ function answered(world: World, decision: Decision): { answer: Answer; purse: ke
     return { answer: { ...decision, done: 'said', cost: 0 }, purse };
   }
   const { options: known, otherwise }: FamilyTable = table.families[situation.kind];
-  const option = known[decision.option ?? ''];
+  const name = decision.option ?? '';
+  const option = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!option)
     throw new Unplayable(`“${situation.id}” can be answered with ${Object.keys(known).join(', ')}.`);
   const isPaid = option.cost <= world.points[purse] + 1e-9;
   return {
     answer: {
       ...decision,
-      done: isPaid ? (decision.option as string) : otherwise,
+      done: isPaid ? name : otherwise,
       cost: isPaid ? option.cost : 0,
     },
     purse,

@@ -11,12 +11,12 @@ const ownWords = 'keyResult.text';
 
 /** Every sign and answer of the table has its words, and there are no others. */
 export function lintPools(phrases: Phrases): Finding[] {
-  const told: [string, Pick<FamilyTable, 'cues'> & { options?: FamilyTable['options'] }][] = [
+  const told: [string, Pick<FamilyTable, 'cues'> & Partial<FamilyTable>][] = [
     ...families.map((family): [string, FamilyTable] => [family, table.families[family]]),
-    ['exhibit', table.exhibit],
+    ['exhibit', { cues: table.exhibit.cues }],
   ];
-  return told.flatMap(([family, { cues, options = {} }]) => {
-    const { cues: worded, options: answers, replies } = phrases[family as keyof Phrases];
+  return told.flatMap(([family, { cues, options = {}, contexts = [] }]) => {
+    const { cues: worded, options: answers, replies, why } = phrases[family as keyof Phrases];
     const slots = Object.entries(cues).filter(([slot]) => `${family}.${slot}` !== ownWords);
     return [
       ...unlike(
@@ -28,6 +28,7 @@ export function lintPools(phrases: Phrases): Finding[] {
         unlike(`${family}.cues.${slot}`, Object.keys(tokens), Object.keys(worded[slot]?.tokens ?? {})),
       ),
       ...unlike(`${family}.options`, Object.keys(options), Object.keys(answers)),
+      ...unlike(`${family}.why`, contexts, Object.keys(why)),
       ...unlike(`${family}.replies`, Object.keys(options), Object.keys(replies)),
     ];
   });

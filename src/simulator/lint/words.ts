@@ -33,7 +33,7 @@ export function textsOf(value: unknown, where: string): At[] {
 export function lintWords(value: Template | Phrases, name: string): Finding[] {
   const seen = new Map<string, string>();
   return textsOf(value, name).flatMap(({ where, text }) => {
-    if (/\.(?:id|kind|family|voice)$/.test(where)) return [];
+    if (/\.(?:id|kind|family|voice)$|\.why\./.test(where)) return [];
     const found: Finding[] = [];
     for (const [, word = ''] of text.matchAll(/\{(\w*)\}/g))
       if (!placeholders.has(word)) found.push({ where, what: `knows no {${word}}` });

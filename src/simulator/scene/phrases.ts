@@ -20,6 +20,9 @@ const familySchema = z.strictObject({
   replies: z
     .record(z.string(), z.array(text).min(3))
     .describe('what follows at once; the same whatever is the case, so that it gives nothing away'),
+  why: z
+    .record(z.string(), z.string().trim().min(20).max(300))
+    .describe('for the debrief: what the signs of each case asked for'),
 });
 
 export const phrasesSchema = z.strictObject({

@@ -9,6 +9,7 @@ import { type Marks, mark } from '../../../simulator/mark/mark.ts';
 import { overRuns } from '../../../simulator/mark/over-runs.ts';
 import { beliefOf, checkInsMade, outcomeOf } from '../../../simulator/outcome.ts';
 import { sceneOf } from '../../../simulator/scene/scene.ts';
+import type { Family } from '../../../simulator/table/family.ts';
 import { table } from '../../../simulator/table/index.ts';
 import { type Content, titleOf } from '../../../simulator/view.ts';
 import type { Situation, World } from '../../../simulator/world.ts';
@@ -92,10 +93,10 @@ function coursesText({ template }: Content, world: World): string[] {
 function decisionText(content: Content, seed: number, each: Weighed, place: number): string {
   const { entry, marks, best, lost, likeliest, chance } = each;
   const { title, options, lines, inView } = sceneFor(content, seed, each);
-  const looked = table.families[entry.kind as keyof typeof table.families].contexts[likeliest];
+  const looked = table.families[entry.kind as Family].contexts[likeliest] as string;
   const short = entry.option && entry.option !== entry.done ? ' (attention was short)' : '';
   return [
-    `${place}. Week ${entry.week}: ${title}. ${lost.toFixed(1)} of 3 lost${short}`,
+    `${place}. Week ${entry.week} · ${title} · ${lost.toFixed(1)} of 3 lost${short}`,
     ...[...lines.filter(({ voice }) => voice !== 'you').map(({ text }) => text), ...inView].map(
       (text) => `     ${text}`,
     ),
@@ -104,6 +105,7 @@ function decisionText(content: Content, seed: number, each: Weighed, place: numb
       return `   ${sign} ${marks[id]!.toFixed(1)}  ${text}`;
     }),
     `     Then it looked most like “${looked}” (${percent(chance)}).`,
+    `     ${content.phrases[entry.kind].why[looked] ?? ''}`,
   ].join('\n');
 }
 
@@ -140,7 +142,7 @@ function habitsText(world: World): string[] {
   ];
 }
 
-const byFamily: Readonly<Record<keyof typeof table.families, Competency>> = {
+const byFamily: Readonly<Record<Family, Competency>> = {
   claim: 'challenge',
   keyResult: 'outcomeThinking',
   team: 'coaching',

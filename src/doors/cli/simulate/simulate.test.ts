@@ -64,3 +64,29 @@ it('leaves a file alone that is no run', () => {
   expect(stderr).toContain('is no run of this version. It was left as it is');
   expect(readFileSync(join(folder, 'other.json'), 'utf8')).toBe('{"week": 3}');
 });
+
+it('plays one week, and says at its end what each answer deserved', () => {
+  const { stdout } = spawnSync(
+    process.execPath,
+    simulate('--week', '6', '--seed', '9', '--template', 'public-body'),
+    {
+      encoding: 'utf8',
+      input: 'next\n',
+    },
+  );
+  expect(stdout).toContain('Marlbrook Homes and Places · week 6 of 13');
+  expect(stdout).toMatch(/\d+ matters, [\d.]+ marks left of [\d.]+/);
+  expect(stdout).toContain('Then it looked most like');
+  expect(stdout).not.toContain('week 7');
+});
+
+it('says no to an organisation, a week and a seed there are not', () => {
+  for (const [args, says] of [
+    [['--template', 'navy'], 'No organisation is called “navy”. There are scale-up, public-body.'],
+    [['--week', '14'], 'A week from -4 to -1 or 1 to 13 is wanted.'],
+    [['--players', 'expert', '--seeds', '0'], 'A whole number from 1'],
+  ] as const)
+    expect(spawnSync(process.execPath, simulate(...args), { encoding: 'utf8', input: '' }).stderr).toContain(
+      says,
+    );
+});
