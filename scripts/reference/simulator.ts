@@ -1,8 +1,12 @@
 // The option table as a page: what may be the case, what shows of it, and what each answer is worth.
+
+import { simulationPhrases, simulationTemplates } from '../../src/platform/content/simulations.ts';
 import { competencies, partsOf } from '../../src/simulator/mark/competency.ts';
-import { type Family, type FamilyTable, families } from '../../src/simulator/table/family.ts';
+import { type Cues, type Family, type FamilyTable, families } from '../../src/simulator/table/family.ts';
 import { table as marks } from '../../src/simulator/table/index.ts';
 import { page, table } from './layout.ts';
+
+const phrases = simulationPhrases();
 
 const titles: Readonly<Record<Family, string>> = {
   claim: 'A claim',
@@ -22,13 +26,13 @@ export function simulatorPage(): string {
       ['competency', 'read from'],
       competencies.map((each) => [each, partsOf[each].join(', ')]),
     ),
-    ...families.map((family) => sectionOf(titles[family], marks.families[family])),
+    ...families.map((family) => sectionOf(family, marks.families[family])),
   );
 }
 
-function sectionOf(title: string, { contexts, options, cues, otherwise }: FamilyTable): string {
+function sectionOf(family: Family, { contexts, options, cues, otherwise }: FamilyTable): string {
   return [
-    `## ${title}`,
+    `## ${titles[family]}`,
     `Attention and marks (0 to 3) of each answer, by what is the case. Unanswered, it is “${otherwise}”.`,
     table(
       ['answer', 'attention', ...contexts],
@@ -37,6 +41,13 @@ function sectionOf(title: string, { contexts, options, cues, otherwise }: Family
         String(cost),
         ...each.map(String),
       ]),
+    ),
+    ...Object.entries(options).map(([option, { good, bad }]) =>
+      [
+        `**${option}**, for instance “${plain(phrases[family].options[option]![0]!)}”`,
+        `- fits: ${inWords(family, good)}`,
+        `- does not fit: ${inWords(family, bad)}`,
+      ].join('\n'),
     ),
     'How often what is the case shows as what:',
     table(
@@ -49,4 +60,24 @@ function sectionOf(title: string, { contexts, options, cues, otherwise }: Family
       ),
     ),
   ].join('\n\n');
+}
+
+const template = simulationTemplates()[0]!;
+const names: Readonly<Record<string, string>> = {
+  leader: template.leaders[0]!.name.split(' ')[0]!,
+  sponsor: template.sponsor.name.split(' ')[0]!,
+  team: template.teams[0]!.name,
+  lead: template.teams[0]!.lead.split(' ')[0]!,
+};
+const plain = (text: string) =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => names[name] ?? '').replaceAll('s’s', 's’');
+
+/** Signs as a learner may meet them. */
+function inWords(family: Family, signs: Cues): string {
+  return Object.entries(signs)
+    .map(([slot, token]) => {
+      const own = template.keyResults[0]![token as 'change' | 'nearly' | 'activity' | 'usual'];
+      return plain(phrases[family].cues[slot]?.tokens[token]?.[0] ?? `“${own[0]}”.`);
+    })
+    .join(' ');
 }

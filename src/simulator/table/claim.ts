@@ -24,10 +24,30 @@ export const claim: FamilyTable = {
     volume: { loud: [0.44, 0.44, 0.4, 0.63], soft: [0.56, 0.56, 0.6, 0.37] },
   },
   options: {
-    accept: { cost: 0, marks: [3, 0.4, 0, 0] },
-    evidence: { cost: 1.2, marks: [0.7, 3, 0.7, 0.7] },
-    trade: { cost: 0.8, marks: [0.7, 0.7, 0.7, 3] },
-    refuse: { cost: 0.3, marks: [0, 0.6, 3, 0.9] },
+    accept: {
+      cost: 0,
+      marks: [3, 0.4, 0, 0],
+      good: { estimate: 'high', basis: 'tested', owner: 'open', answer: 'figures', volume: 'soft' },
+      bad: { estimate: 'low', basis: 'asserted', owner: 'open', answer: 'aside', volume: 'soft' },
+    },
+    evidence: {
+      cost: 1.2,
+      marks: [0.7, 3, 0.7, 0.7],
+      good: { estimate: 'middling', basis: 'partial', owner: 'open', answer: 'unknown', volume: 'soft' },
+      bad: { estimate: 'low', basis: 'asserted', owner: 'open', answer: 'aside', volume: 'soft' },
+    },
+    trade: {
+      cost: 0.8,
+      marks: [0.7, 0.7, 0.7, 3],
+      good: { estimate: 'low', basis: 'asserted', owner: 'set', answer: 'aside', volume: 'loud' },
+      bad: { estimate: 'low', basis: 'asserted', owner: 'open', answer: 'aside', volume: 'soft' },
+    },
+    refuse: {
+      cost: 0.3,
+      marks: [0, 0.6, 3, 0.9],
+      good: { estimate: 'low', basis: 'asserted', owner: 'open', answer: 'aside', volume: 'soft' },
+      bad: { estimate: 'high', basis: 'tested', owner: 'open', answer: 'figures', volume: 'soft' },
+    },
   },
   otherwise: 'accept',
 };

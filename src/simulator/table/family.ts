@@ -3,11 +3,17 @@
 export const families = ['claim', 'keyResult', 'team', 'sponsor', 'meeting', 'urgent', 'midway'] as const;
 export type Family = (typeof families)[number];
 
+/** What of a situation shows: one token a slot. */
+export type Cues = Readonly<Record<string, string>>;
+
 type Option = {
   /** Points of attention. */
   cost: number;
   /** 0 to 3, one for each context in the order of `contexts`. */
   marks: readonly number[];
+  /** Signs that ask for it, and tempting signs that do not: its tests, and its examples in the reference. */
+  good: Cues;
+  bad: Cues;
 };
 
 export type FamilyTable = {
@@ -21,6 +27,3 @@ export type FamilyTable = {
   /** What happens when nobody answers, or no attention is left. */
   otherwise: string;
 };
-
-/** What of a situation shows: one token a slot. */
-export type Cues = Readonly<Record<string, string>>;

@@ -20,10 +20,30 @@ export const keyResult: FamilyTable = {
     },
   },
   options: {
-    accept: { cost: 0, marks: [3, 0, 0, 0] },
-    coach: { cost: 1.3, marks: [0.6, 3, 1, 0.6] },
-    rewrite: { cost: 0.5, marks: [0.3, 0.8, 3, 0.5] },
-    reject: { cost: 0.2, marks: [0, 0.6, 0.3, 3] },
+    accept: {
+      cost: 0,
+      marks: [3, 0, 0, 0],
+      good: { text: 'change', readiness: 'seasoned', answer: 'effect' },
+      bad: { text: 'activity', readiness: 'seasoned', answer: 'plan' },
+    },
+    coach: {
+      cost: 1.3,
+      marks: [0.6, 3, 1, 0.6],
+      good: { text: 'activity', readiness: 'seasoned', answer: 'plan' },
+      bad: { text: 'usual', readiness: 'seasoned', answer: 'elsewhere' },
+    },
+    rewrite: {
+      cost: 0.5,
+      marks: [0.3, 0.8, 3, 0.5],
+      good: { text: 'activity', readiness: 'fresh', answer: 'unsure' },
+      bad: { text: 'usual', readiness: 'seasoned', answer: 'elsewhere' },
+    },
+    reject: {
+      cost: 0.2,
+      marks: [0, 0.6, 0.3, 3],
+      good: { text: 'usual', readiness: 'seasoned', answer: 'elsewhere' },
+      bad: { text: 'activity', readiness: 'fresh', answer: 'unsure' },
+    },
   },
   otherwise: 'accept',
 };

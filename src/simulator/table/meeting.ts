@@ -26,11 +26,36 @@ export const meeting: FamilyTable = {
     },
   },
   options: {
-    run: { cost: 0, marks: [3, 0, 0.3, 0.3, 0] },
-    write: { cost: 0.2, marks: [0.6, 3, 0.8, 0.7, 0.4] },
-    park: { cost: 0.2, marks: [0.5, 0.4, 3, 0.7, 0.5] },
-    name: { cost: 0.2, marks: [0.6, 0.5, 0.7, 3, 0.3] },
-    offline: { cost: 0.2, marks: [0, 0.7, 0.3, 0.4, 3] },
+    run: {
+      cost: 0,
+      marks: [3, 0, 0.3, 0.3, 0],
+      good: { voices: 'many', talk: 'weighing', mood: 'easy' },
+      bad: { voices: 'two', talk: 'circling', mood: 'tense' },
+    },
+    write: {
+      cost: 0.2,
+      marks: [0.6, 3, 0.8, 0.7, 0.4],
+      good: { voices: 'one', talk: 'echoing', mood: 'hushed' },
+      bad: { voices: 'two', talk: 'circling', mood: 'tense' },
+    },
+    park: {
+      cost: 0.2,
+      marks: [0.5, 0.4, 3, 0.7, 0.5],
+      good: { voices: 'round', talk: 'reporting', mood: 'dull' },
+      bad: { voices: 'many', talk: 'weighing', mood: 'easy' },
+    },
+    name: {
+      cost: 0.2,
+      marks: [0.6, 0.5, 0.7, 3, 0.3],
+      good: { voices: 'two', talk: 'circling', mood: 'tense' },
+      bad: { voices: 'two', talk: 'barbed', mood: 'tense' },
+    },
+    offline: {
+      cost: 0.2,
+      marks: [0, 0.7, 0.3, 0.4, 3],
+      good: { voices: 'two', talk: 'barbed', mood: 'tense' },
+      bad: { voices: 'many', talk: 'weighing', mood: 'easy' },
+    },
   },
   otherwise: 'run',
 };

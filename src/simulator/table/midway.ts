@@ -10,9 +10,24 @@ export const midway: FamilyTable = {
     voice: { sure: [0.79, 0.12, 0.06], asking: [0.15, 0.76, 0.11], hollow: [0.06, 0.12, 0.83] },
   },
   options: {
-    continue: { cost: 0, marks: [3, 0.6, 0] },
-    rescope: { cost: 0.3, marks: [0.4, 3, 0.5] },
-    stop: { cost: 0.2, marks: [0, 0.5, 3] },
+    continue: {
+      cost: 0,
+      marks: [3, 0.6, 0],
+      good: { reason: 'holds', movement: 'moving', voice: 'sure' },
+      bad: { reason: 'gone', movement: 'flat', voice: 'hollow' },
+    },
+    rescope: {
+      cost: 0.3,
+      marks: [0.4, 3, 0.5],
+      good: { reason: 'narrower', movement: 'partly', voice: 'asking' },
+      bad: { reason: 'holds', movement: 'moving', voice: 'sure' },
+    },
+    stop: {
+      cost: 0.2,
+      marks: [0, 0.5, 3],
+      good: { reason: 'gone', movement: 'flat', voice: 'hollow' },
+      bad: { reason: 'holds', movement: 'moving', voice: 'sure' },
+    },
   },
   otherwise: 'continue',
 };

@@ -26,11 +26,36 @@ export const sponsor: FamilyTable = {
     },
   },
   options: {
-    nothing: { cost: 0, marks: [3, 0.8, 0, 0, 0] },
-    remind: { cost: 0.3, marks: [0.8, 3, 0.5, 0.3, 0.2] },
-    brief: { cost: 1.2, marks: [0.5, 0.5, 0.5, 3, 1] },
-    reschedule: { cost: 0.4, marks: [0.3, 0.3, 3, 0.8, 0.2] },
-    escalate: { cost: 1.2, marks: [0, 0, 0.3, 0.8, 3] },
+    nothing: {
+      cost: 0,
+      marks: [3, 0.8, 0, 0, 0],
+      good: { calendar: 'accepted', reply: 'asks', corridor: 'curious' },
+      bad: { calendar: 'moved', reply: 'travelling', corridor: 'busy' },
+    },
+    remind: {
+      cost: 0.3,
+      marks: [0.8, 3, 0.5, 0.3, 0.2],
+      good: { calendar: 'unread', reply: 'late', corridor: 'busy' },
+      bad: { calendar: 'moved', reply: 'travelling', corridor: 'busy' },
+    },
+    brief: {
+      cost: 1.2,
+      marks: [0.5, 0.5, 0.5, 3, 1],
+      good: { calendar: 'delegated', reply: 'vague', corridor: 'cooling' },
+      bad: { calendar: 'unread', reply: 'late', corridor: 'busy' },
+    },
+    reschedule: {
+      cost: 0.4,
+      marks: [0.3, 0.3, 3, 0.8, 0.2],
+      good: { calendar: 'moved', reply: 'travelling', corridor: 'busy' },
+      bad: { calendar: 'unread', reply: 'late', corridor: 'busy' },
+    },
+    escalate: {
+      cost: 1.2,
+      marks: [0, 0, 0.3, 0.8, 3],
+      good: { calendar: 'delegated', reply: 'settled', corridor: 'elsewhere' },
+      bad: { calendar: 'unread', reply: 'late', corridor: 'busy' },
+    },
   },
   otherwise: 'nothing',
 };

@@ -28,11 +28,36 @@ export const team: FamilyTable = {
     },
   },
   options: {
-    leave: { cost: 0, marks: [3, 0.8, 0, 0, 0] },
-    nudge: { cost: 0.3, marks: [1, 3, 0.2, 0, 0.3] },
-    coach: { cost: 1.3, marks: [0.6, 0.6, 0.8, 3, 0.8] },
-    probe: { cost: 1.2, marks: [0.6, 0.3, 0.8, 0.8, 3] },
-    escalate: { cost: 1.2, marks: [0, 0, 3, 0.8, 0.6] },
+    leave: {
+      cost: 0,
+      marks: [3, 0.8, 0, 0, 0],
+      good: { checkIn: 'made', note: 'plain', numbers: 'steady', aside: 'quiet' },
+      bad: { checkIn: 'made', note: 'stretched', numbers: 'behind', aside: 'juggling' },
+    },
+    nudge: {
+      cost: 0.3,
+      marks: [1, 3, 0.2, 0, 0.3],
+      good: { checkIn: 'missed', note: 'scattered', numbers: 'steady', aside: 'away' },
+      bad: { checkIn: 'missed', note: 'shrugging', numbers: 'still', aside: 'tired' },
+    },
+    coach: {
+      cost: 1.3,
+      marks: [0.6, 0.6, 0.8, 3, 0.8],
+      good: { checkIn: 'missed', note: 'shrugging', numbers: 'still', aside: 'tired' },
+      bad: { checkIn: 'missed', note: 'scattered', numbers: 'steady', aside: 'away' },
+    },
+    probe: {
+      cost: 1.2,
+      marks: [0.6, 0.3, 0.8, 0.8, 3],
+      good: { checkIn: 'made', note: 'polished', numbers: 'smooth', aside: 'guarded' },
+      bad: { checkIn: 'made', note: 'plain', numbers: 'steady', aside: 'quiet' },
+    },
+    escalate: {
+      cost: 1.2,
+      marks: [0, 0, 3, 0.8, 0.6],
+      good: { checkIn: 'made', note: 'stretched', numbers: 'behind', aside: 'juggling' },
+      bad: { checkIn: 'missed', note: 'scattered', numbers: 'steady', aside: 'away' },
+    },
   },
   otherwise: 'leave',
 };

@@ -23,10 +23,30 @@ export const urgent: FamilyTable = {
     timing: { now: [0.88, 0.09, 0.5, 0.33], later: [0.12, 0.91, 0.5, 0.67] },
   },
   options: {
-    add: { cost: 0, marks: [0.8, 0.3, 3, 0] },
-    displace: { cost: 0.5, marks: [3, 0.6, 0.6, 0] },
-    park: { cost: 0.3, marks: [0, 3, 0.8, 0.8] },
-    refuse: { cost: 0.3, marks: [0, 0.7, 0.2, 3] },
+    add: {
+      cost: 0,
+      marks: [0.8, 0.3, 3, 0],
+      good: { source: 'measured', stake: 'modest', room: 'offered', timing: 'now' },
+      bad: { source: 'measured', stake: 'modest', room: 'none', timing: 'later' },
+    },
+    displace: {
+      cost: 0.5,
+      marks: [3, 0.6, 0.6, 0],
+      good: { source: 'measured', stake: 'heavy', room: 'none', timing: 'now' },
+      bad: { source: 'hearsay', stake: 'unnamed', room: 'unasked', timing: 'later' },
+    },
+    park: {
+      cost: 0.3,
+      marks: [0, 3, 0.8, 0.8],
+      good: { source: 'measured', stake: 'modest', room: 'none', timing: 'later' },
+      bad: { source: 'measured', stake: 'heavy', room: 'none', timing: 'now' },
+    },
+    refuse: {
+      cost: 0.3,
+      marks: [0, 0.7, 0.2, 3],
+      good: { source: 'hearsay', stake: 'unnamed', room: 'unasked', timing: 'later' },
+      bad: { source: 'measured', stake: 'heavy', room: 'none', timing: 'now' },
+    },
   },
   otherwise: 'add',
 };
