@@ -47,7 +47,18 @@ const busy = new Set(['output', 'effort', 'thinking']);
 const determiner = /^(?:the|a|an|our|all|new|\d.*)$/;
 
 /** "Published the guide" leads with its verb; in "Published guides" it is an adjective. */
-function leadsAs(found: Verb, word: Word, next: Word | undefined): boolean {
+function leadsAs(found: Verb, word: Word, next: Word | undefined, rest: readonly Word[]): boolean {
+  // "Testing a ramp is easy": what looks like a verb is what the sentence is about.
+  if (
+    found.form === 'ing' &&
+    rest
+      .slice(1, 7)
+      .some(({ lower }) => /^(?:is|are|takes?|feels?|becomes?|costs?|remains?|stays?)$/.test(lower))
+  )
+    return false;
+  // "Research is …" begins with a noun.
+  if (found.form === 'base' && /^(?:is|are|was|were|has|have|will|can|shows?)$/.test(next?.lower ?? ''))
+    return false;
   if (found.form === 'base' || found.form === 'ing' || found.base === word.lower) return true;
   return found.form === 'past' && busy.has(found.kind) && next !== undefined && determiner.test(next.lower);
 }
@@ -103,12 +114,17 @@ export function leadOf(words: readonly Word[]): Lead | null {
     const phrasal = words[index + 1] && verb(`${word.lower}-${words[index + 1]!.lower}`);
     const found = phrasal ?? verb(word.lower);
     if (found && !(index === 0 && word.lower === 'start')) {
-      if (!leadsAs(found, word, words[index + 1]) || isNoun(words, index)) return delegated(words);
+      if (!leadsAs(found, word, words[index + 1], words.slice(index)) || isNoun(words, index))
+        return delegated(words);
       const last = phrasal ? index + 1 : index;
       return { verb: found, from: word.from, to: words[last]!.to, next: last + 1 };
     }
     const passable =
-      skipped.has(word.lower) || /^\p{L}{3,}ly$/u.test(word.lower) || /^(?:kr|o)?\d{1,2}$/.test(word.lower);
+      skipped.has(word.lower) ||
+      /^\p{L}{3,}ly$/u.test(word.lower) ||
+      /^(?:kr|o)\d{1,2}$/.test(word.lower) ||
+      // "2. Launch" is numbered; "2 harbours" are two.
+      (/^\d{1,2}$/.test(word.lower) && (words[index + 1]?.from ?? 0) > word.to + 1);
     if (!passable) return delegated(words) ?? guessed(words, index);
   }
   return null;

@@ -68,7 +68,8 @@ export function fractions(text: string): { from: number; to: number; value: numb
       lead === 'by' || (lead === 'in' && part === 'half') || /^(?:fewer|less|more)$/.test(next ?? '');
     if (!isChange && next !== 'of' && part !== 'half') continue;
     const from = match.index + (lead ? lead.length + 1 : 0);
-    if (/\b(?:first|second|third|last|other|this) $/i.test(text.slice(Math.max(0, from - 8), from))) continue;
+    if (/\b(?:first|second|third|last|other|this|1st|2nd) $/i.test(text.slice(Math.max(0, from - 8), from)))
+      continue;
     found.push({ from, to, value: parts[part!]! * (counts[counted ?? ''] ?? 1), isChange });
   }
   return found;

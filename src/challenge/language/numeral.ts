@@ -20,7 +20,7 @@ const scale = /(?:(k|mm?|bn?|tn?)(?![\p{L}\p{N}])| ?(thousand|million|billion|mn
 const share =
   / ?(?:(%|‰|per cent\b|percent\b)(?! ?-?points?\b)|(?:% ?-?|per ?cent(?:age)?[ -])points?\b|(pp|p\.p\.|ppts?|bps)(?![\p{L}\p{N}]))/iuy;
 const time =
-  /[ -]?(ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|months?|years?)(?![\p{L}\p{N}'’]|-\p{L})/iuy;
+  /[ -]?(?:(?:business|working|calendar) )?(ms|milliseconds?|s|secs?|seconds?|min|mins|minutes?|h|hrs?|hours?|d|days?|wks?|weeks?|months?|years?)(?![\p{L}\p{N}'’]|-\p{L})/iuy;
 const glued = /(?:GB|MB|TB|kB|kWh|MWh|kW|MW|km|kg|t|m|cm|mm|l|°C|°F|°|px|fps|rps|qps)(?![\p{L}\p{N}])/uy;
 const perWhat = / ?\/ ?(?:\d+(?![\d/])|[a-z]+)/iuy;
 const clock = /(?::\d\d| ?(?:[ap]\.?m\b|o'clock))/iuy;
@@ -63,7 +63,8 @@ function partOfName(text: string, from: number): boolean {
 /** All numerals of `text` that can be counted with, in order. */
 export function numerals(text: string): Numeral[] {
   const found: Numeral[] = [];
-  let free = 0;
+  // The number of a list counts nothing.
+  let free = /^\s*\d{1,2}[.)]\s/.exec(text)?.[0].length ?? 0;
   for (const match of text.matchAll(digits)) {
     const numberFrom = match.index + match[0].length - match[2]!.length;
     const from = match[1] ? match.index : numberFrom;

@@ -1,5 +1,6 @@
 // The quantity grammar: which numbers in a text are something to be reached, left behind or changed by, each with its exact place.
 import { dates, deadlines } from './date.ts';
+import { people } from './lexicon/words.ts';
 import { verb } from './lexicon.ts';
 import { namesNumber } from './names.ts';
 import { changeWords, fractions, numberWords } from './number-words.ts';
@@ -177,7 +178,20 @@ export function quantities(text: string, words: readonly Word[]): Quantity[] {
     found.push(quantity);
     previous = quantity;
   }
-  return withWords(found, text, words);
+  return withWords(withoutSenders(found, text, words), text, words);
+}
+
+/** "A score of 8 from 20 customers": who gives it is no start, unless the number goes somewhere from there. */
+function withoutSenders(found: Quantity[], text: string, words: readonly Word[]): Quantity[] {
+  return found.map((quantity, index) => {
+    if (quantity.use !== 'baseline' || quantity.shape !== 'plain' || index === 0 || found.length > index + 1)
+      return quantity;
+    const who = words.filter(({ from }) => from >= quantity.to).slice(0, 3);
+    const isSender =
+      /\bfrom (?:at least |over |more than )?$/i.test(text.slice(0, quantity.from)) &&
+      who.some(({ lower }) => people.has(lower));
+    return isSender ? { ...quantity, use: 'window' } : quantity;
+  });
 }
 
 function withWords(found: Quantity[], text: string, words: readonly Word[]): Quantity[] {

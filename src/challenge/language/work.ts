@@ -62,7 +62,8 @@ function workOf(reading: Reading, span: Span): Work | null {
   const numbers = measure.quantities;
   const later = numbers.find((quantity) => purpose && quantity.from >= purpose.from);
   if (later && purpose) return { span, count: null, result: purpose };
-  if (measure.baseline || measure.change) return null;
+  const isMore = measure.change?.shape === 'plain' && text[measure.change.from] === '+';
+  if (measure.baseline || (measure.change && !isMore)) return null;
   const hours = hoursGiven(reading, span);
   if (hours) return hours;
   // "Answer claims within 2 days" is a promise of service; "launch within 3 months" is only a deadline.

@@ -38,7 +38,7 @@ export const effort = rule({
     return {
       marks: [[work.span.from, work.span.to]],
       message: `${quote(text, work.span)} counts what is done, not what comes of it.`,
-      ask: `Suppose all ${number} are done and nothing is better: would you still call it a success?`,
+      ask: `Suppose ${work.count.value === 1 ? 'it is' : `all ${number} are`} done and nothing is better: would you still call it a success?`,
       ...(instead && { rewrite: instead }),
       ...(contested.has(reading.lead?.verb.base ?? '') && { atMost: 'warning' as const }),
     };

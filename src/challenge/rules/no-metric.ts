@@ -1,5 +1,5 @@
 // No number, no meter, no beginning and no end. Promises about everybody or nobody are numbers of a kind and are only asked about.
-import { people } from '../language/lexicon/words.ts';
+import { metricNouns, people } from '../language/lexicon/words.ts';
 import { metricIn } from '../language/metric.ts';
 import { quote } from '../language/quote.ts';
 import type { Reading } from '../language/reading.ts';
@@ -31,7 +31,11 @@ export const noMetric = rule({
     const { text, object, lead } = reading;
     const span = { from: lead?.from ?? object.from, to: Math.max(object.to, lead?.to ?? 0) };
     if (span.to <= span.from) return null;
-    const kept = behaviour(reading) || (!lead && absolute.test(text));
+    const none =
+      lead !== null &&
+      /^(?:eliminate|eradicate|prevent|stop|avoid)$/.test(lead.verb.base) &&
+      reading.words.some(({ lower }) => metricNouns.has(lower));
+    const kept = none || behaviour(reading) || (!lead && absolute.test(text));
     return {
       marks: [[span.from, span.to]],
       message: `Two people could read ${quote(text, span)} at the end of the cycle and disagree whether it happened.`,

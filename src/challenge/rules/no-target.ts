@@ -9,7 +9,7 @@ export const noTarget = rule({
   defect: 'NO_TARGET',
   on: 'key result',
   severity: { outcome: 'error', balanced: 'error', delivery: 'error' },
-  yieldsTo: ['activity-output', 'effort', 'binary-milestone', 'placeholder'],
+  yieldsTo: ['activity-output', 'effort', 'binary-milestone', 'placeholder', 'steady-state'],
   applies: ({ reading }) => !reading.measure.hasTarget && reading.words.length > 0,
   find: ({ reading }) => {
     const metric = metricIn(reading);

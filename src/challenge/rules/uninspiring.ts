@@ -20,7 +20,12 @@ function internal({ words, purpose, measure, lead }: Reading) {
   );
   const inside = words.slice(0, place < 0 ? words.length : place).filter(({ to }) => to <= end);
   const named = inside.some(({ lower }) => people.has(lower) && !/^(?:team|staff|business)$/.test(lower));
-  return named ? null : (inside.find(({ lower }, at) => at > 0 && paper.test(lower)) ?? null);
+  if (named || inside.length < 2) return null;
+  // Without a leading verb only the last noun is what the text is about.
+  return (
+    inside.findLast(({ lower }, at) => (lead ? at > 0 : at === inside.length - 1) && paper.test(lower)) ??
+    null
+  );
 }
 
 export const uninspiring = rule({

@@ -15,7 +15,7 @@ functionality solution catalog editor index parser service-desk`);
 /** Nouns that are read off a meter, so that a number can follow. Used to tell "no target" from "no metric". */
 export const metricNouns = set(`
 rate rates ratio share percentage revenue turnover sales income profit margin arr mrr acv ltv clv cac gmv roi ebitda nps csat ces score scores rating ratings time times
-latency duration uptime downtime availability churn retention conversion conversions activation adoption signups sign-ups registrations subscriptions
+latency duration uptime downtime outages outage availability churn retention conversion conversions activation adoption signups sign-ups registrations subscriptions
 subscribers downloads visits visitors traffic views impressions users customers members bookings orders reorders renewals referrals leads deals opportunities
 tickets calls requests cases claims chats incidents complaints defects bugs errors faults accidents injuries delays cancellations refunds returns turnover absence cost costs spend
 price waste emissions energy throughput velocity frequency count number volume mau dau wau attendance enrolment offers applications applicants

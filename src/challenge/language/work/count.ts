@@ -26,7 +26,9 @@ export function counts(reading: Reading, count: Quantity): 'artefacts' | 'people
 /** The number the verb is done to, when it is a bare one: no share, no sum, no change. */
 export function plainCount(reading: Reading, from: number, to: number): Quantity | null {
   const first = reading.measure.quantities.find((quantity) => quantity.from >= from && quantity.from < to);
-  return first?.shape === 'plain' && first.unit === '' && first.use !== 'change' ? first : null;
+  if (first?.shape !== 'plain' || first.unit !== '') return null;
+  // "Hire +1 skipper" counts one; "grow by 12" is a change.
+  return first.use !== 'change' || reading.text[first.from] === '+' ? first : null;
 }
 
 const closing = new Set(['close', 'resolve', 'clear', 'solve']);
