@@ -23,6 +23,8 @@ export type Lent = {
   tx: Tx;
   /** Sends a statement without parameters at once, and says with which word the server ended it. */
   say: (statement: string) => Promise<string>;
+  /** From here on `tx` takes no statement. The connection goes on to somebody else, and what still runs of failed work must not follow it there. */
+  seal: () => void;
 };
 
 const { INT8, NUMERIC, DATE, TIMESTAMPTZ } = pg.types.builtins;
@@ -76,7 +78,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     sql: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
     lend: async (work) => {
       const client = await pool.connect();
-      const lent = lentBy.get(client) ?? lentOf(client);
+      const lent = lentBy.get(client) ?? lentOf(client, () => lentBy.delete(client));
       lentBy.set(client, lent);
       try {
         return await work(lent);
@@ -90,12 +92,21 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   };
 }
 
-function lentOf(client: pg.PoolClient): Lent {
-  const only = { query: client.query, release: () => {} };
+function lentOf(client: pg.PoolClient, forget: () => void): Lent {
+  let isSealed = false;
+  const query = (...asked: unknown[]) => {
+    if (isSealed) throw new Error('This transaction is over');
+    return (client.query as (...asked: unknown[]) => unknown)(...asked);
+  };
+  const only = { query, release: () => {} };
   const pool = { connect: async () => only, end: async () => {} };
   return {
     tx: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }),
     say: async (statement) => [await client.query(statement)].flat().at(-1)?.command ?? '',
+    seal: () => {
+      isSealed = true;
+      forget();
+    },
   };
 }
 

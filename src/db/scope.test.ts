@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { type Founded, founded } from '../../test/founded.ts';
 import { newId } from './new-id.ts';
-import type { Tx } from './open.ts';
+import { openDatabase, type Tx } from './open.ts';
 import { inScope } from './scope.ts';
 
 let server: Founded;
@@ -65,4 +65,26 @@ it('leaves no scope behind on the connection it used', async () => {
   await inWorkspace('read', nameOf);
   const { rows } = await sql`select name from workspace`.execute(server.db.sql);
   expect(rows).toEqual([]);
+});
+
+it('lets nothing of failed work go on in the transaction of whoever has the connection next', async () => {
+  const alone = openDatabase(server.url, { connections: 1 });
+  const { promise: next, resolve: begun } = Promise.withResolvers<void>();
+  const scope = { workspaceId: server.workspaceId };
+  let straggler: Promise<unknown> | undefined;
+  const failed = inScope(alone, scope, 'change', async (tx) => {
+    straggler = next.then(() => addTeam(tx));
+    straggler.catch(() => {});
+    throw new Error('refused');
+  });
+  await expect(failed).rejects.toThrow('refused');
+  await inScope(alone, scope, 'change', async (tx) => {
+    begun();
+    await straggler?.catch(() => {});
+    await rename(tx, 'Saltline at night');
+  });
+  await expect(straggler).rejects.toThrow('over');
+  expect(await teams()).toEqual([]);
+  expect(await inWorkspace('read', nameOf)).toBe('Saltline at night');
+  await alone.close();
 });

@@ -33,7 +33,7 @@ export async function inScope<T>(
 }
 
 async function once<T>(
-  { tx, say }: Lent,
+  { tx, say, seal }: Lent,
   opening: string,
   mode: 'read' | 'change',
   work: (tx: Tx) => Promise<T>,
@@ -48,6 +48,7 @@ async function once<T>(
       throw new Error('A statement failed unheard, so nothing was stored');
     return result;
   } catch (error) {
+    seal();
     await say('rollback').catch(() => {}); // a broken connection has rolled back already
     throw error;
   }
