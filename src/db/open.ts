@@ -56,6 +56,9 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   const asRole = {
     connectionString: url,
     connectionTimeoutMillis: 5_000,
+    // What listens may say nothing for hours: without this a line cut on the way would never be noticed.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
     // The role is the connection's own default, so RESET ROLE leads back to it and not past it.
     options: `-c role=${appRole} -c jit=off -c plan_cache_mode=force_generic_plan -c statement_timeout=10000 -c idle_in_transaction_session_timeout=30000 -c timezone=UTC`,
     types,
@@ -73,11 +76,13 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     sendTogether(client);
     prepareRepeated(client);
   });
+  const connect = () => pool.connect().catch(toldApart);
+  const asked = { connect, end: () => pool.end() } as unknown as pg.Pool;
   const lentBy = new WeakMap<pg.PoolClient, Lent>();
   return {
-    sql: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    sql: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: asked }) }),
     lend: async (work) => {
-      const client = await pool.connect();
+      const client = await connect();
       const lent = lentBy.get(client) ?? lentOf(client, () => lentBy.delete(client));
       lentBy.set(client, lent);
       try {
@@ -90,6 +95,11 @@ export function openDatabase(url: string, options: { connections?: number } = {}
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
+}
+
+// Whoever waited for a connection in vain is told what PostgreSQL says when it has none left: try again soon. The pool gives it no code.
+function toldApart(error: Error): never {
+  throw error.message.includes('timeout exceeded') ? Object.assign(error, { code: '53300' }) : error;
 }
 
 function lentOf(client: pg.PoolClient, forget: () => void): Lent {

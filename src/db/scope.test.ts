@@ -88,3 +88,13 @@ it('lets nothing of failed work go on in the transaction of whoever has the conn
   expect(await inWorkspace('read', nameOf)).toBe('Saltline at night');
   await alone.close();
 });
+
+it('tells whoever waits for a connection in vain that there is none left, rather than that something broke', async () => {
+  const alone = openDatabase(server.url, { connections: 1 });
+  const { promise: over, resolve: end } = Promise.withResolvers<void>();
+  const holding = inScope(alone, {}, 'read', () => over);
+  await expect(nameOf(alone.sql)).rejects.toMatchObject({ code: '53300' });
+  end();
+  await holding;
+  await alone.close();
+});
