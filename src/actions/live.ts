@@ -14,6 +14,8 @@ type Watcher = {
   told: () => void;
   /** Called once nothing that is stored from now on can be missed. */
   begun: () => void;
+  /** Called when it is let go from here. */
+  end: () => void;
 };
 
 type Watched = {
@@ -31,18 +33,23 @@ type Watched = {
 const lateBy = 300;
 /** More than so many at once are told as one "look again". */
 const mostTold = 200;
+/** Lines of one person: all tabs of a browser share one. Beyond that the oldest is let go. */
+const mostOfOne = 20;
 
 export type Live = {
   /** Watches for an actor from after `since` on (null: from now). Returns what stops it. */
   watch(watcher: Watcher, since: number | null): () => void;
   /** How many watch. */
   count(): number;
+  /** Lets everybody go, and whoever comes after that at once. */
+  letGo(): void;
   close(): Promise<void>;
 };
 
 /** The watchers of this process. One connection listens for all of them, and each workspace is read once for all who watch it. */
 export function openLive(db: Database): Live {
   const workspaces = new Map<Id, Watched>();
+  let isEnding = false;
   const stop = news.listen(db, (workspaceId, personIds) => {
     if (workspaceId && personIds) return tellPeople(workspaceId, personIds);
     for (const id of workspaceId ? [workspaceId] : workspaces.keys()) look(id);
@@ -99,7 +106,7 @@ export function openLive(db: Database): Live {
 
   return {
     watch: (watcher, since) => {
-      const { workspaceId } = watcher.actor;
+      const { workspaceId, personId } = watcher.actor;
       const watched = workspaces.get(workspaceId) ?? {
         watchers: new Set(),
         upTo: 0,
@@ -109,13 +116,21 @@ export function openLive(db: Database): Live {
       };
       workspaces.set(workspaceId, watched);
       watched.watchers.add(watcher);
+      const own = [...watched.watchers].filter(({ actor }) => actor.personId === personId);
+      if (isEnding) setImmediate(() => watcher.end());
+      else if (own.length > mostOfOne) own[0]?.end();
       queue(watched, () => begin(workspaceId, watched, watcher, since));
       return () => {
         watched.watchers.delete(watcher);
-        if (watched.watchers.size === 0) workspaces.delete(workspaceId);
+        if (watched.watchers.size === 0 && workspaces.get(workspaceId) === watched)
+          workspaces.delete(workspaceId);
       };
     },
     count: () => [...workspaces.values()].reduce((sum, { watchers }) => sum + watchers.size, 0),
+    letGo: () => {
+      isEnding = true;
+      for (const { watchers } of [...workspaces.values()]) for (const { end } of [...watchers]) end();
+    },
     close: stop,
   };
 }

@@ -71,6 +71,7 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
     mostSeconds: 9,
     end: () => {
       isEnding = true;
+      live.letGo(); // a page that listens would hold us up to the last
       return server.close(8_000);
     },
   });

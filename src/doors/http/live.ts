@@ -3,8 +3,11 @@ import type { Context } from 'hono';
 import type { Call } from '../../actions/call.ts';
 import type { Live, News } from '../../actions/live.ts';
 import { answerTo, identify } from '../../actions/pipeline.ts';
+import { audiencesOf } from '../../core/permission.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { isRefusal, refused } from './refusals.ts';
+
+type Actor = Parameters<Live['watch']>[0]['actor'];
 
 const breathMs = 20_000;
 /** Bytes that may wait for a reader: beyond that it is not reading. */
@@ -31,12 +34,7 @@ export async function stream(c: Context, live: Live, call: Call): Promise<Respon
   }
 }
 
-function open(
-  live: Live,
-  call: Call,
-  actor: Parameters<Live['watch']>[0]['actor'],
-  since: number | null,
-): ReadableStream<Uint8Array> {
+function open(live: Live, call: Call, actor: Actor, since: number | null): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let end = () => {};
   return new ReadableStream<Uint8Array>(
@@ -52,12 +50,12 @@ function open(
         };
         const tell = (fresh: readonly News[] | null) => send(wordsOf(fresh));
         const told = () => send('event: told\ndata: {}\n\n');
-        const stop = live.watch({ actor, tell, told, begun: () => send(': listening\n\n') }, since);
+        const begun = () => send(': listening\n\n');
+        const stop = live.watch({ actor, tell, told, begun, end: () => end() }, since);
         // A session that ends, or a team somebody leaves, ends the stream within a breath; the page then asks anew.
         const breath = setInterval(async () => {
           const now = await identify({ ...call, who: null }).catch(() => null);
-          if (!now?.actor || now.actor.role !== actor.role || String(now.actor.teams) !== String(actor.teams))
-            return end();
+          if (!now?.actor || !seesTheSame(now.actor, actor)) return end();
           send(': still here\n\n');
         }, breathMs);
         end = () => {
@@ -76,6 +74,12 @@ function open(
     },
     new ByteLengthQueuingStrategy({ highWaterMark: mostWaiting }),
   );
+}
+
+// A login falls back on another workspace of its own when it is no longer in this one.
+function seesTheSame(one: Actor, other: Actor): boolean {
+  const seen = (actor: Actor) => [actor.personId, actor.role, ...audiencesOf(actor).sort()].join();
+  return seen(one) === seen(other);
 }
 
 function wordsOf(fresh: readonly News[] | null): string {
