@@ -28,11 +28,17 @@ const touches: Record<string, readonly Noun[]> = {
   team: ['teams', 'people', 'me'],
   person: ['teams', 'people', 'me'],
   workspace: ['workspaces', 'me'],
+  decision: [...okrs, 'decisions'],
+  exception: ['exceptions', 'decisions', 'home'],
+  escalation: ['escalations', 'home', 'objectives'],
+  'rhythm-role': ['rhythmRoles'],
 };
 
 /** Changes of one moment are asked for together, and not by everybody in the same moment. */
 const gatherMs = 150;
 const spreadMs = 350;
+/** A line that was refused is asked for again after so long, or up to twice that. */
+const againMs = 10_000;
 
 const gathered = new Set<string>();
 
@@ -68,8 +74,14 @@ export function listenLive(workspaceId: string): void {
   void navigator.locks.request(name, () => new Promise<never>(() => holdLine(workspaceId, pass)));
 }
 
-function holdLine(workspaceId: string, pass: (fresh: readonly News[] | null) => void): void {
+// A browser takes up a line that broke, but not one that was refused: by a proxy whose server starts anew, or after the session ended.
+function holdLine(workspaceId: string, pass: (fresh: readonly News[] | null) => void, isAgain = false): void {
   const line = new EventSource(`/live?in=${workspaceId}`);
+  line.onopen = () => isAgain && pass(null); // what happened in between was not heard
   line.onmessage = ({ data }: MessageEvent<string>) => pass(JSON.parse(data) as News[]);
   line.addEventListener('all', () => pass(null));
+  line.onerror = () => {
+    if (line.readyState === EventSource.CLOSED)
+      setTimeout(holdLine, againMs + Math.random() * againMs, workspaceId, pass, true);
+  };
 }
