@@ -21,6 +21,16 @@ export function isStorable(text: string): boolean {
   return text.isWellFormed() && !unstorable.test(text);
 }
 
+/** What a program calls itself, made fit to be kept: one line of at most `most` characters, halves of pairs and control characters taken out. */
+export function labelOf(text: string, most: number): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '');
+}
+
 function limited(max: number) {
   return z
     .string()

@@ -161,6 +161,23 @@ describe('the door', () => {
     }
   });
 
+  it('keeps whatever an assistant calls itself as one line of text', async () => {
+    const { secret } = await member.ask(tokens.create, { name: 'Odd', scopes: ['read'], expiresInDays: 1 });
+    const names = { 'a\u0000b\nc': 'a b c', [`${'x'.repeat(199)}⚓️🚢`]: `${'x'.repeat(199)}⚓` };
+    for (const [name, kept] of Object.entries(names)) {
+      const response = await fetch(`${door.url}/api/teams`, {
+        headers: { authorization: `Bearer ${secret}`, 'x-quarterdeck-assistant': encodeURIComponent(name) },
+      });
+      expect([response.status, (await asked())[0]?.body.client]).toEqual([200, kept]);
+    }
+    const client = new Client({ name: 'odd\u0000', version: '🚢'.repeat(120) });
+    const headers = { authorization: `Bearer ${secret}` };
+    await client.connect(
+      new StreamableHTTPClientTransport(new URL(`${door.url}/mcp`), { requestInit: { headers } }),
+    );
+    expect((await answerOf(client, 'teams_list')).isError).toBe(false);
+  });
+
   it('serves clients of the protocol before this one', async () => {
     const { secret } = await member.ask(tokens.create, { name: 'Old', scopes: ['read'], expiresInDays: 1 });
     const response = await post({ authorization: `Bearer ${secret}` });

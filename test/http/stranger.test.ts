@@ -54,6 +54,7 @@ it.each([
   ['a file of 20 MB', '/api/imports/upload', form],
   ['a file in the browser’s own way', '/rpc/imports/upload', form],
   ['a body without end', '/api/objectives', chunked],
+  ['an assistant’s body without end', '/mcp', chunked],
   [
     'a file with a token that is none',
     '/api/imports/upload',

@@ -17,7 +17,7 @@ import { files } from './files.ts';
 import { headers, onlyMethods, ownSite, type Variables } from './guard.ts';
 import { known, nowhere } from './known.ts';
 import { stream } from './live.ts';
-import { assistant } from './mcp.ts';
+import { assistant, assistantsOnly } from './mcp.ts';
 import { fault, isRefusal, refused } from './refusals.ts';
 import { methodsAt } from './routes.ts';
 import { rpcDoor } from './rpc.ts';
@@ -88,7 +88,7 @@ export function httpApp(ground: HttpGround) {
     app.get('/live', (c) =>
       stream(c, live, { ...callOf(c, ground), workspaceId: workspaceOf(c.req.query('in') ?? null) }),
     );
-  app.all('/mcp', limited(), (c) => assistant(c, callOf(c, ground)));
+  app.all('/mcp', assistantsOnly(ground), limited(), (c) => assistant(c, callOf(c, ground)));
   // The button of a mail program: it holds no session and sends no header of ours, and the code in the address is all it may do.
   app.post('/unsubscribe/:code', limited(), (c) => unsubscribe(c, callOf(c, ground)));
   app.get('/api', async (c) => c.html(page(await describe(ground.baseUrl))));

@@ -4,7 +4,9 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Call } from '../../actions/call.ts';
+import { labelOf } from '../../core/text.ts';
 import type { Database } from '../../db/open.ts';
+import { isDecodable } from './body.ts';
 
 export type Ground = {
   db: Database;
@@ -74,11 +76,7 @@ export function callOf(c: Context, { db, baseUrl, trustedHops, hasPost = false }
 // The name an assistant gives itself, as the command line passes it on.
 function named(header: string | null): string | null {
   if (header === null) return null;
-  try {
-    return decodeURIComponent(header).slice(0, 200) || null;
-  } catch {
-    return header.slice(0, 200);
-  }
+  return labelOf(isDecodable(header) ? decodeURIComponent(header) : header, 200) || null;
 }
 
 function addressOf(c: Context, trustedHops: number): string {

@@ -1,27 +1,40 @@
 // MCP over HTTP: stateless, one request at a time, for whoever holds an API token. A session cookie opens nothing here.
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { ORPCError, call as run } from '@orpc/server';
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Call } from '../../actions/call.ts';
 import { answerTo, identify } from '../../actions/pipeline.ts';
+import type { RefusalCode } from '../../core/refusal.ts';
 import { mcpServer } from '../mcp/server.ts';
+import { callOf, type Ground } from './call.ts';
+import type { Variables } from './guard.ts';
 import { isRefusal, refused } from './refusals.ts';
 
-/** Answers one request of an assistant. */
+/** Lets nobody on but the holder of a token: before the body is read, and not asked again after it. */
+export function assistantsOnly(ground: Ground): MiddlewareHandler<{ Variables: Variables }> {
+  return async (c, next) => {
+    const call = callOf(c, ground);
+    if (call.credential?.kind !== 'token') return unknown(c);
+    try {
+      c.set('who', await identify(call));
+    } catch (error) {
+      const answer = answerTo(error, call);
+      if (!isRefusal(answer)) throw error;
+      return answer.code === 'not-signed-in' ? unknown(c) : refused(c, answer.code as RefusalCode);
+    }
+    return next();
+  };
+}
+
+/** Answers one request of an assistant that was let on. */
 export async function assistant(c: Context, call: Call): Promise<Response> {
-  if (call.credential?.kind !== 'token') return unknown(c);
-  const who = await identify(call).catch((error: unknown) => {
-    if (isRefusal(answerTo(error, call))) return null;
-    throw error;
-  });
-  if (!who?.actor) return unknown(c);
-  const { scopes } = who.actor;
+  const scopes = call.who?.actor?.scopes ?? [];
   const handler = createMcpHandler(() =>
     mcpServer(
       scopes,
       (tool, input, client) =>
         run(tool.procedure, input as never, {
-          context: { ...call, who, via: 'assistant', assistant: client, idempotencyKey: null },
+          context: { ...call, via: 'assistant', assistant: client, idempotencyKey: null },
         }),
       call.agent || 'unnamed',
       refusalWords,

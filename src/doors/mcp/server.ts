@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { McpServer } from '@modelcontextprotocol/server';
 import about from '../../../package.json' with { type: 'json' };
+import { labelOf } from '../../core/text.ts';
 import { type Tool, toolsFor } from './tools.ts';
 
 /** How a tool is carried out; throws what `wordsOf` can read. */
@@ -46,7 +47,9 @@ export function mcpServer(
             content: [
               {
                 type: 'text',
-                text: fenced(await ask(tool, input as Record<string, unknown>, named.slice(0, 200))),
+                text: fenced(
+                  await ask(tool, input as Record<string, unknown>, labelOf(named, 200) || 'unnamed'),
+                ),
               },
             ],
           };
