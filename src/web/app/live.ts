@@ -28,9 +28,7 @@ const touches: Record<string, readonly Noun[]> = {
   team: ['teams', 'people', 'me'],
   person: ['teams', 'people', 'me'],
   workspace: ['workspaces', 'me'],
-  decision: [...okrs, 'decisions'],
-  exception: ['exceptions', 'decisions', 'home'],
-  escalation: ['escalations', 'home', 'objectives'],
+  exception: ['exceptions', 'decisions', 'ledger', 'home'],
   'rhythm-role': ['rhythmRoles'],
 };
 
