@@ -43,7 +43,22 @@ export function namedIn(programme: Programme): Named[] {
         value: each as unknown,
       })),
     );
-  const within = piecesOf(programme, 'programme').flatMap(({ path, value, lineOf }) => [
+  return [
+    ...withinProgramme(programme),
+    ...whole('module', 'module'),
+    ...whole('lesson', 'lesson'),
+    ...listed('drill', 'drills'),
+    ...whole('brief', 'brief'),
+    ...whole('talk', 'talk'),
+    ...whole('exemplar', 'exemplar'),
+    ...listed('item', 'items'),
+    ...whole('rubric', 'rubric'),
+    ...whole('achievement', 'achievement'),
+  ];
+}
+
+function withinProgramme(programme: Programme): Named[] {
+  return piecesOf(programme, 'programme').flatMap(({ path, value, lineOf }) => [
     ...value.outcomes.map((each, at) => ({
       what: 'outcome' as const,
       id: each.id,
@@ -59,16 +74,4 @@ export function namedIn(programme: Programme): Named[] {
       value: each,
     })),
   ]);
-  return [
-    ...within,
-    ...whole('module', 'module'),
-    ...whole('lesson', 'lesson'),
-    ...listed('drill', 'drills'),
-    ...whole('brief', 'brief'),
-    ...whole('talk', 'talk'),
-    ...whole('exemplar', 'exemplar'),
-    ...listed('item', 'items'),
-    ...whole('rubric', 'rubric'),
-    ...whole('achievement', 'achievement'),
-  ];
 }

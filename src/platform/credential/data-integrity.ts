@@ -56,6 +56,8 @@ export async function proofProblem(
   const said = first?.message ?? error?.message ?? '';
   if (/safe mode/i.test(said))
     return 'Part of it is covered by no context, so the signature does not cover it.';
+  if (/maximum deep iterations/i.test(said))
+    return 'It is too tangled to be checked: so many nameless parts are all alike.';
   return /invalid signature/i.test(said)
     ? 'The signature does not fit what it says.'
     : `The proof does not hold: ${said}`;

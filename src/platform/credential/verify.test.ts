@@ -68,6 +68,22 @@ describe('however it is carried', () => {
     const baked = bakeSvg('<svg><g/></svg>', JSON.stringify(await signDocument(tricky, key, issuedAt)))!;
     expect(await verdict(baked)).toBe('valid');
   });
+  test('a file full of beginnings is told so, and not read to its end for each of them', async () => {
+    const full = (text: string) => verdict(`<svg>${text.repeat(100_000)}</svg>`);
+    expect(await full('<openbadges:credential ')).toBe('invalid');
+    expect(await full('<openbadges:credential><![CDATA[')).toBe('invalid');
+    const one = `<svg><openbadges:credential>${'<![CDATA['.repeat(200_000)}</openbadges:credential></svg>`;
+    expect(await verdict(one)).toBe('invalid');
+  });
+  test('parts that are all alike do not keep it busy for ever', async () => {
+    const alignment = { type: ['Alignment'], targetName: 'the same', targetUrl: 'https://saltline.example/' };
+    const result = Array.from({ length: 60 }, () => ({
+      type: ['Result'],
+      alignment: [alignment, alignment, alignment],
+    }));
+    const tangled = { ...signed, credentialSubject: { ...badge.credentialSubject, result } };
+    expect(await verdict(tangled)).not.toBe('valid');
+  });
   test('a picture without a credential, a damaged one and any other file are told apart', async () => {
     const detail = async (bytes: Uint8Array) => (await verifyCredential(bytes, asked)).checks[0]!.detail;
     expect(await detail(onePixel)).toContain('No credential is baked into this PNG');
