@@ -22,7 +22,7 @@ function scaled(raw: Readonly<Record<Part, number>>, on: Readonly<Record<Part, S
 }
 
 /**
- * @param run a finished run, or one under way: what was not met yet counts nothing
+ * @param run a finished run; what was never met, such as a review that lapsed, earns nothing
  * @param on the scale; that of the run's template when left out
  */
 export function mark(

@@ -96,11 +96,15 @@ function worded(template: Template, seed: number, situation: Situation): (text: 
   return (text) => filled(text.replaceAll('{story}', story));
 }
 
-// What is met in one week stands apart in the pool, so that two teams in the same trouble do not use the same words.
+// Walks through the pool by week and by place in the week, so that words come round again as late as they can.
 function one(pool: readonly string[], seed: number, { id, kind }: Situation, purpose: string): string {
-  const first = Math.floor(rng(seed, kind, Number.parseInt(id, 10), `words ${purpose}`) * pool.length);
+  const first = Math.floor(rng(seed, kind, 0, `words ${purpose}`) * pool.length);
   const place = Number(/\d*$/.exec(id)?.[0] || 0);
   // Past the end of the pool each slot goes on by a step of its own.
   const round = Math.floor(place / pool.length) * purpose.length;
-  return pool[(first + place + round) % pool.length] as string;
+  const week = Number.parseInt(id, 10) + weeksBefore;
+  return pool[(first + place + round + week * stride) % pool.length] as string;
 }
+
+const weeksBefore = 4;
+const stride = 7;

@@ -7,6 +7,7 @@ import { advance, choose, isOver } from '../../../simulator/play.ts';
 import type { Scene } from '../../../simulator/scene/scene.ts';
 import { type Content, type View, viewOf } from '../../../simulator/view.ts';
 import type { Decision, World } from '../../../simulator/world.ts';
+import { Refused } from '../ask.ts';
 import { debriefText, weekDebriefText } from './debrief-text.ts';
 import type { SimulateFlags } from './flags.ts';
 import { resumed, save, savedAt } from './saved.ts';
@@ -22,6 +23,8 @@ export async function playHere({
   decisions: path,
   week,
 }: SimulateFlags): Promise<void> {
+  if (week !== undefined && path !== undefined)
+    throw new Refused('bad-input', 'One week keeps nothing: leave --decisions out, or --week.');
   const saved = path === undefined ? null : savedAt(path);
   const template = templateCalled(saved?.template ?? id);
   // A seed of chance is the door's to draw: the engine knows none.
