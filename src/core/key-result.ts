@@ -1,5 +1,6 @@
 // A key result is a change somebody can see in a number. `measure` is the part arithmetic needs; the rest is words about it.
 import { z } from 'zod';
+import type { Changes } from './event.ts';
 import { Id } from './id.ts';
 import { Line, Prose } from './text.ts';
 
@@ -98,4 +99,20 @@ export function missingForCommit(fields: KeyResultFields): Missing[] {
       });
   }
   return missing;
+}
+
+const goal: (keyof KeyResultFields)[] = [
+  'kind',
+  'role',
+  'baseline',
+  'target',
+  'bandLow',
+  'bandHigh',
+  'unit',
+  'weight',
+];
+
+/** Whether a change moves what was promised: every number but a baseline that is measured for the first time. */
+export function movesTheGoal(changes: Changes): boolean {
+  return goal.some((field) => field in changes && !(field === 'baseline' && changes.baseline?.[0] === null));
 }

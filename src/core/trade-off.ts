@@ -33,6 +33,13 @@ export const TradeOff = z.discriminatedUnion('pays', [
   }),
 ]);
 export type TradeOff = z.infer<typeof TradeOff>;
+
+/** One price for everything a file brings in after commit. Nothing is given up by a file. */
+export const FilePrice = z.discriminatedUnion('pays', [
+  z.object({ pays: z.literal('capacity'), capacityOf: Id, capacity: Line, because: Line }),
+  z.object({ pays: z.literal('exception'), expiresOn: z.iso.date(), because: Line }),
+]);
+export type FilePrice = z.infer<typeof FilePrice>;
 export type Displaced = z.infer<typeof Displaced>;
 
 /** How long an exception may run, in days. */

@@ -10,6 +10,7 @@ import { type CycleRow, list as cyclesOf } from './cycles.ts';
 import { ofSource, type ReferenceRow } from './external-references.ts';
 import type { Tx } from './open.ts';
 import { type PersonRow, list as peopleOf } from './people.ts';
+import { type RhythmRoleRow, list as rhythmRolesOf } from './rhythm-roles.ts';
 import { pairs } from './supports.ts';
 
 type TeamFact = { id: Id; name: string; parentId: Id | null };
@@ -46,6 +47,9 @@ export type ImportFacts = {
   initiatives: InitiativeFact[];
   checkIns: CheckInFact[];
   links: LinkFact[];
+  rhythmRoles: RhythmRoleRow[];
+  /** Cycles in which something was committed. */
+  committedCycles: Id[];
   /** Every objective-to-objective link of the workspace, hidden ones too: ids only. */
   circle: (readonly [Id, Id])[];
 };
@@ -76,8 +80,16 @@ export async function importFacts(
       workspaceId,
       objectives.map(({ id }) => id),
     ),
+    rhythmRoles: await rhythmRolesOf(tx, workspaceId),
+    committedCycles: await committedCyclesOf(tx, workspaceId),
     circle: await pairs(tx, workspaceId),
   };
+}
+
+async function committedCyclesOf(tx: Tx, workspaceId: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select distinct cycle_id as id from objective
+    where workspace_id = ${workspaceId} and committed_at is not null and removed_at is null`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 async function teamsOf(tx: Tx, workspaceId: Id): Promise<TeamFact[]> {

@@ -10,6 +10,8 @@ const tables = {
   people: { table: 'person', order: 'created_at, id' },
   teams: { table: 'team', order: 'created_at, id' },
   teamMembers: { table: 'team_member', order: 'team_id, person_id' },
+  rhythmRoles: { table: 'rhythm_role', order: 'created_at, id' },
+  daysOff: { table: 'holiday', order: 'day' },
   outcomes: { table: 'outcome', order: 'created_at, id' },
   kpis: { table: 'kpi', order: 'created_at, id' },
   readings: { table: 'kpi_reading', order: 'sequence' },
@@ -21,6 +23,9 @@ const tables = {
   snapshots: { table: 'snapshot', order: 'taken_at, id' },
   checkIns: { table: 'check_in', order: 'sequence' },
   findingAnswers: { table: 'finding_answer', order: 'answered_at, id' },
+  decisions: { table: 'decision', order: 'decided_at, id' },
+  displacements: { table: 'displacement', order: 'decision_id, id' },
+  escalations: { table: 'escalation', order: 'raised_at, id' },
   comments: { table: 'comment', order: 'created_at, id' },
   events: { table: 'event', order: 'sequence' },
 } as const;
@@ -38,7 +43,7 @@ export function asColumns(row: WholeRow): WholeRow {
 }
 
 // History of the OKRs, not of the house: who joined, signed in or imported is not carried from one workspace to another.
-const carried = sql`(kind ~ '^(objective|key-result|scope|support|initiative|check-in|comment|finding|outcome|kpi|calendar)[.]'
+const carried = sql`(kind ~ '^(objective|key-result|scope|support|initiative|check-in|comment|finding|outcome|kpi|calendar|decision|exception|escalation)[.]'
   or kind in ('cycle.edited', 'cycle.moved'))`;
 
 /** Every row of a section that the transaction may see. */
@@ -50,7 +55,12 @@ export async function rowsOf(
 ): Promise<WholeRow[]> {
   const { table, order } = tables[section];
   const columns = sql.join(fields.map((field) => sql`${sql.ref(snake(field))} as ${sql.ref(field)}`));
-  const only = section === 'events' ? sql`and ${carried}` : sql``;
+  const only =
+    section === 'events'
+      ? sql`and ${carried}`
+      : section === 'displacements'
+        ? sql`and decision_id in (select d.id from decision d where d.workspace_id = ${workspaceId})`
+        : sql``;
   const { rows } =
     await sql<WholeRow>`select ${columns} from ${sql.table(table)} where workspace_id = ${workspaceId} ${only}
     order by ${sql.raw(order)}`.execute(tx);
@@ -61,7 +71,7 @@ export async function rowsOf(
 export async function takenIds(tx: Tx, workspaceId: Id): Promise<Record<string, Set<string>>> {
   const taken: Record<string, Set<string>> = {};
   for (const [section, { table }] of Object.entries(tables)) {
-    if (table === 'team_member' || table === 'event') continue;
+    if (table === 'team_member' || table === 'holiday' || table === 'event') continue;
     const { rows } = await sql<{
       id: Id;
     }>`select id from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(tx);

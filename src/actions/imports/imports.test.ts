@@ -2,6 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Founded, founded } from '../../../test/founded.ts';
 import { ended, imported, planned } from '../../../test/imported.ts';
+import * as cycles from '../cycles.ts';
+import * as decisions from '../decisions/decisions.ts';
+import * as ledger from '../decisions/ledger.ts';
 import * as objectives from '../objectives/list.ts';
 import * as imports from './index.ts';
 
@@ -497,5 +500,79 @@ describe('who may', () => {
     expect(
       (await lead.ask(objectives.list, { text: 'old boat', sort: 'team', limit: 10, offset: 0 })).total,
     ).toBe(0);
+  });
+});
+
+describe('into a quarter that is committed already', () => {
+  const sheet = (title: string, value = '') =>
+    `Objective,Key Result,Owner,Start,Target,Current\n${title},${title} by the clock,Ines Carvalho,61,75,${value}\n`;
+  const price = () => ({
+    pays: 'capacity' as const,
+    capacityOf: house.ownerId,
+    capacity: 'Two crew days a week',
+    because: 'They were on another list',
+  });
+  beforeAll(async () => {
+    const { owner, cycleId } = house;
+    const before = await imported(owner, sheet('Crossings are calm', '63'), { cycleId });
+    expect(before.state).toBe('done');
+    for (const to of ['committed', 'running'] as const) {
+      const { version, phase } = await owner.ask(cycles.get, { id: cycleId });
+      if (phase !== to) await owner.ask(cycles.move, { id: cycleId, version, to });
+    }
+  });
+
+  it('brings what nobody has checked in on as a draft, with a note', async () => {
+    const { cycleId } = house;
+    const end = await imported(house.owner, sheet('Piers are lit'), { cycleId });
+    expect(end).toMatchObject({ state: 'done', report: { unpriced: 0 } });
+    expect(end.report?.problems.map(({ say }) => say)).toContainEqual(
+      expect.stringMatching(/asked for its price/),
+    );
+    const { objectives: found } = await house.owner.ask(objectives.list, { cycleId, text: 'Piers are lit' });
+    expect(found).toMatchObject([{ state: 'draft' }]);
+  });
+
+  it('refuses what comes with its history until the import names one price for all of it', async () => {
+    const { owner, cycleId } = house;
+    const file = sheet('Ramps are dry', '70');
+    const unpaid = await planned(owner, file, { cycleId });
+    expect(unpaid.report).toMatchObject({ errors: 1, unpriced: 1 });
+    expect((await owner.refused(imports.start, { id: unpaid.id })).code).toBe('import-has-errors');
+    const paid = await owner.ask(imports.plan, { id: unpaid.id, price: price() });
+    expect(paid.report).toMatchObject({ errors: 0, unpriced: 0 });
+    await owner.ask(imports.start, { id: unpaid.id });
+    expect((await ended(owner, unpaid.id)).state).toBe('done');
+    const { additions } = await owner.ask(ledger.get, { cycleId });
+    expect(additions).toMatchObject([
+      { title: 'Ramps are dry', paid: 'capacity', decision: { capacity: 'Two crew days a week' } },
+    ]);
+  });
+
+  it('takes a sponsor’s signature, and nobody else’s', async () => {
+    const { owner, cycleId } = house;
+    const exception = {
+      pays: 'exception' as const,
+      expiresOn: '2999-01-01',
+      because: 'They were on another list',
+    };
+    const lead = await house.join('Nils Aas', 'lead');
+    const file = sheet('Galleys are warm', '70');
+    expect((await planned(lead, file, { cycleId, price: exception })).report).toMatchObject({ unpriced: 1 });
+    expect((await planned(owner, file, { cycleId, price: exception })).report).toMatchObject({ unpriced: 0 });
+  });
+
+  it('makes a decision of a number it moves', async () => {
+    const { owner, cycleId } = house;
+    const end = await imported(owner, sheet('Crossings are calm', '63').replace(',75,', ',70,'), { cycleId });
+    expect(end.state).toBe('done');
+    const { decisions: made } = await owner.ask(decisions.list, { cycleId, kinds: ['target change'] });
+    expect(made).toContainEqual(
+      expect.objectContaining({
+        choice: 'okrs.csv says so.',
+        state: 'done',
+        objectiveTitle: 'Crossings are calm',
+      }),
+    );
   });
 });

@@ -29,6 +29,11 @@ import type { CountedThing, ImportReport } from './shapes.ts';
 
 const source = 'quarterdeck';
 
+/** Rows that are told apart by what they say: nobody counts how many of them were here. */
+const withoutId: ReadonlySet<Section> = new Set(['teamMembers', 'daysOff']);
+/** Rows that may stand here already under another id. */
+const mayBeHere: ReadonlySet<Section> = new Set([...withoutId, 'rhythmRoles', 'supports']);
+
 /** Resolves a document against the workspace. */
 export async function prepareRestore(tx: Tx, actor: Actor, document: Document): Promise<Prepared> {
   const { workspaceId } = actor;
@@ -46,7 +51,7 @@ export async function prepareRestore(tx: Tx, actor: Actor, document: Document): 
       await holdLinks(tx, workspaceId);
       for (const section of sections)
         await insertMany(tx, tableOf(section), fresh.get(section) as never[], {
-          conflict: section === 'teamMembers' || section === 'supports' ? 'skip' : 'fail',
+          conflict: mayBeHere.has(section) ? 'skip' : 'fail',
           after,
         });
       for (const { table, row } of kept) await overwrite(tx, workspaceId, table, [row]);
@@ -101,7 +106,7 @@ async function freshRows(
     const added = rows.filter((row) =>
       section === 'events'
         ? !events.has(eventKey(row))
-        : section === 'teamMembers' || !taken[section]?.has(row.id as string),
+        : withoutId.has(section) || !taken[section]?.has(row.id as string),
     );
     fresh.set(
       section,
@@ -158,9 +163,9 @@ function reportOf(
     const thing = counted[section] ?? 'other';
     const before = counts.get(thing) ?? { create: 0, change: 0, leave: 0 };
     const create = fresh.get(section)?.length ?? 0;
-    const leave = section === 'teamMembers' ? 0 : document[section].length - create;
+    const leave = withoutId.has(section) ? 0 : document[section].length - create;
     counts.set(thing, {
-      create: before.create + (section === 'teamMembers' ? 0 : create),
+      create: before.create + (withoutId.has(section) ? 0 : create),
       change: 0,
       leave: before.leave + leave,
     });
@@ -193,6 +198,7 @@ function reportOf(
     problemCount: problems.length + notes.length,
     rows: [],
     rowCount: 0,
+    unpriced: 0,
     cycles: document.cycles.map(({ name, startsOn, endsOn, phase, id }) => ({
       name,
       startsOn,

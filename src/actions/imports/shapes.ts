@@ -4,6 +4,7 @@ import { columnFields } from '../../connectors/columns.ts';
 import { Habits, importSources, Problem } from '../../connectors/plan.ts';
 import { phases } from '../../core/cycle.ts';
 import { Id } from '../../core/id.ts';
+import { FilePrice } from '../../core/trade-off.ts';
 
 const importStates = ['uploaded', 'running', 'done', 'failed', 'cancelled'] as const;
 
@@ -29,6 +30,9 @@ export const ImportChoices = z.object({
   teams: z
     .record(key, z.union([z.literal('create'), Id]))
     .describe('For a team of the file, by key: create it under the company, or the id of a team here'),
+  price: FilePrice.nullable().describe(
+    'What pays for what the file adds to a quarter that is committed already',
+  ),
 });
 export type ImportChoices = z.infer<typeof ImportChoices>;
 
@@ -87,6 +91,7 @@ export const ImportReport = z.object({
   problemCount: z.number(),
   rows: z.array(ImportRow).describe('At most 2,000; `rowCount` is how many there are'),
   rowCount: z.number(),
+  unpriced: z.number().default(0).describe('Rows that are additions after commit and lack a price'),
   cycles: z.array(
     z.object({
       name: z.string(),

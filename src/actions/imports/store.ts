@@ -16,6 +16,7 @@ const order = [
   'support',
   'snapshot',
   'check_in',
+  'decision',
   'comment',
   'event',
 ] as const;

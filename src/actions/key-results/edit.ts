@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
 import { asChoice } from '../../core/decision.ts';
-import { type Changes, changesBetween } from '../../core/event.ts';
+import { changesBetween } from '../../core/event.ts';
 import { Id, Version } from '../../core/id.ts';
-import { KeyResultFields, missingForCommit } from '../../core/key-result.ts';
+import { KeyResultFields, missingForCommit, movesTheGoal } from '../../core/key-result.ts';
 import { takenFrom } from '../../core/kpi.ts';
 import { mustFitKeyResults } from '../../core/objective.ts';
 import { must } from '../../core/permission.ts';
@@ -241,20 +241,4 @@ export async function isLastResult(
 ): Promise<boolean> {
   const own = await keyResults.ofObjectives(tx, workspaceId, [objectiveId]);
   return !own.some((row) => row.id !== id && row.role === 'result');
-}
-
-const goal: (keyof KeyResultFields)[] = [
-  'kind',
-  'role',
-  'baseline',
-  'target',
-  'bandLow',
-  'bandHigh',
-  'unit',
-  'weight',
-];
-
-// A baseline measured for the first time is what was promised; every other number that moves is a decision.
-function movesTheGoal(changes: Changes): boolean {
-  return goal.some((field) => field in changes && !(field === 'baseline' && changes.baseline?.[0] === null));
 }

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { CalendarRule } from '../../core/calendar/quarters.ts';
 import { CheckInRhythm, Limits, profiles, Zone } from '../../core/workspace.ts';
-import { instant, rowShapes, text } from './row-shapes.ts';
+import { instant, text } from './field-shapes.ts';
+import { rowShapes } from './row-shapes.ts';
 
 export const formatName = 'quarterdeck';
 export const formatVersion = 1;

@@ -9,25 +9,8 @@ import { ambitions, states, verdicts, visibilities } from '../../core/objective.
 import { outcomeStates } from '../../core/outcome.ts';
 import { memberships } from '../../core/permission.ts';
 import { CheckInRhythm } from '../../core/workspace.ts';
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what the database cannot hold
-const storable = (text: string) => text.isWellFormed() && !/\u0000/.test(text);
-export const text = z
-  .string()
-  .max(60_000)
-  .refine(storable, { error: 'This text holds characters that cannot be stored' });
-const Id = z.uuid().transform((id) => id.toLowerCase());
-const id = Id.nullable();
-const ids = z.array(Id).max(1_000);
-const number = z.number().nullable();
-const whole = z.number().int();
-const day = z.iso.date();
-export const instant = z.iso.datetime({ offset: true });
-const json = z
-  .unknown()
-  .refine((value) => storable(JSON.stringify(value ?? null).replaceAll('\\u0000', '\u0000')), {
-    error: 'This holds characters that cannot be stored',
-  });
+import { day, Id, id, ids, instant, json, number, text, whole } from './field-shapes.ts';
+import { dayOff, decision, displacement, escalation, rhythmRole } from './rhythm-row-shapes.ts';
 
 const person = z.strictObject({
   id: Id,
@@ -257,6 +240,8 @@ export const rowShapes = {
   people: person,
   teams: team,
   teamMembers: teamMember,
+  rhythmRoles: rhythmRole,
+  daysOff: dayOff,
   outcomes: outcome,
   kpis: kpi,
   readings: reading,
@@ -268,6 +253,9 @@ export const rowShapes = {
   snapshots: snapshot,
   checkIns: checkIn,
   findingAnswers: findingAnswer,
+  decisions: decision,
+  displacements: displacement,
+  escalations: escalation,
   comments: comment,
   events: event,
 } as const;

@@ -18,7 +18,14 @@ const samples = 3;
 
 /** What a file is and how we would read it. @throws {Refusal} file-unreadable */
 export function lookAt(bytes: Uint8Array): FirstLook {
-  const usual = { cycleId: null, teamId: null, people: {}, unmatchedPeople: 'create', teams: {} } as const;
+  const usual = {
+    cycleId: null,
+    teamId: null,
+    people: {},
+    unmatchedPeople: 'create',
+    teams: {},
+    price: null,
+  } as const;
   const habits = { decimal: '.', dates: 'day first' } as const;
   if (isDocument(bytes))
     return { sheets: [], choices: { ...usual, source: 'quarterdeck', sheet: 0, columns: [], habits } };

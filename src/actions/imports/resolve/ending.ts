@@ -3,6 +3,7 @@ import type { PlannedKeyResult, PlannedObjective } from '../../../connectors/pla
 import type { ObjectiveState, Verdict } from '../../../core/objective.ts';
 import { suggestScore, suggestVerdict } from '../../../core/score.ts';
 import type { Cycle } from './cycles.ts';
+import { isPastCommit } from './late.ts';
 import type { Resolving } from './resolving.ts';
 
 /** State and verdict of a new objective. Only a word of the file or scores close it: nothing is said to have ended in a way nobody said.
@@ -18,6 +19,13 @@ export function endOf(
   const isUnderWay = keyResults.some(({ checkIns }) => checkIns.length > 0);
   if (planned.state !== 'closed' && cycle.phase === 'planning' && !isUnderWay) {
     at.note(planned.row, `${cycle.name} is still being planned: it comes in as a draft, to be committed.`);
+    return { state: 'draft', verdict: null };
+  }
+  if (planned.state !== 'closed' && isPastCommit(at, cycle) && !isUnderWay) {
+    at.note(
+      planned.row,
+      `${cycle.name} is committed already: it comes in as a draft, and is asked for its price when it is committed.`,
+    );
     return { state: 'draft', verdict: null };
   }
   const isOver = cycle.isNew && cycle.phase === 'review';

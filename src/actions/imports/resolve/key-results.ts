@@ -1,7 +1,7 @@
 // Key results of a plan under their objectives, with the check-ins that are not here yet.
 import type { PlannedKeyResult } from '../../../connectors/plan.ts';
 import { everyone, type Id } from '../../../core/id.ts';
-import { missingForCommit } from '../../../core/key-result.ts';
+import { missingForCommit, movesTheGoal } from '../../../core/key-result.ts';
 import { suggestScore } from '../../../core/score.ts';
 import { promiseOf } from '../../../core/snapshot.ts';
 import type { KeyResultFact } from '../../../db/import-facts.ts';
@@ -10,6 +10,7 @@ import { mustBelong } from './audience.ts';
 import { applyChanges } from './change.ts';
 import { checkInWriter } from './check-ins.ts';
 import { lastValue } from './ending.ts';
+import { decideTarget, isPastCommit, payFor } from './late.ts';
 import { closedSentence, type Home } from './objectives.ts';
 import type { Matched } from './people.ts';
 import { eventRow, notYours, type Resolving } from './resolving.ts';
@@ -129,15 +130,19 @@ function changeOne(
 ) {
   const { changes, does } = applyChanges(at, 'key_result', planned.row, here.id, here, known.seen, fields);
   if (here.removedAt) at.note(planned.row, 'It was removed here and stays removed.');
+  const about = { objective: home, cycleId: home.cycle.id, thingId: here.id };
   if (does === 'change') {
     if (home.cycle.phase === 'closed') at.error(planned.row, closedSentence(home.cycle));
     at.writes.event.push(
-      eventRow(at, 'key-result.edited', {
-        objective: home,
-        cycleId: home.cycle.id,
-        thingId: here.id,
-        body: { title: planned.title, changes },
-      }),
+      home.state === 'committed' && movesTheGoal(changes)
+        ? eventRow(at, 'key-result.target-changed', {
+            ...about,
+            body: {
+              changes,
+              ...decideTarget(at, { objective: home, cycle: home.cycle, keyResultId: here.id }),
+            },
+          })
+        : eventRow(at, 'key-result.edited', { ...about, body: { title: planned.title, changes } }),
     );
   }
   return { changes, does };
@@ -199,6 +204,15 @@ function addOne(
         },
       }),
     );
+  if (home.state === 'committed' && !home.isNew && isPastCommit(at, home.cycle))
+    payFor(at, {
+      row: planned.row,
+      objective: home,
+      cycle: home.cycle,
+      teamId: home.fields.teamId,
+      keyResultId: id,
+      ownerId,
+    });
 }
 
 // An objective that is not in this file, but came with an earlier one.

@@ -8,6 +8,7 @@ import { mustSuitAudience } from './audience.ts';
 import { applyChanges } from './change.ts';
 import type { Cycle, Cycles } from './cycles.ts';
 import { endOf } from './ending.ts';
+import { isPastCommit, payFor } from './late.ts';
 import type { Matched } from './people.ts';
 import { eventRow, notYours, type Resolving } from './resolving.ts';
 import type { Teams } from './teams.ts';
@@ -205,6 +206,15 @@ function newObjective(
         body: { verdict, lesson: '' },
       }),
     );
+  if (state === 'committed' && isPastCommit(at, cycle))
+    payFor(at, {
+      row,
+      objective: { id, audience },
+      cycle,
+      teamId: fields.teamId,
+      keyResultId: null,
+      ownerId: fields.ownerId,
+    });
   const names = {
     cycle: cycle.name,
     team: teams.nameOf(fields.teamId),

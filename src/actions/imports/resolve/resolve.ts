@@ -130,5 +130,6 @@ function reportOf(at: Resolving): Omit<ImportReport, 'cycles' | 'people' | 'team
     problemCount: problems.length,
     rows: [...rows].sort((a, b) => a.row - b.row).slice(0, mostRows),
     rowCount: rows.length,
+    unpriced: at.unpriced,
   };
 }

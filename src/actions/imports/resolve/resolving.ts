@@ -22,6 +22,7 @@ export type Writes = {
   support: Row[];
   snapshot: Row[];
   check_in: Row[];
+  decision: Row[];
   comment: Row[];
   event: Row[];
   references: Row[];
@@ -58,6 +59,8 @@ export type Resolving = Ground & {
   rows: ImportRow[];
   problems: Problem[];
   targets: Map<string, Target>;
+  /** Additions after commit that lack a price. */
+  unpriced: number;
   /** What an outside id stands for here, if it came before. */
   before(
     thing: ReferenceThing,
@@ -95,6 +98,7 @@ export function resolving(ground: Ground, plan: ImportPlan, facts: ImportFacts):
     rows: [],
     problems,
     targets: new Map(),
+    unpriced: 0,
     before: (thing, { externalId, otherId }) => {
       const found = [externalId, otherId]
         .map((id) => (id === null ? undefined : references.get(`${thing} ${id}`)))
@@ -173,6 +177,7 @@ function noWrites(): Writes {
     support: [],
     snapshot: [],
     check_in: [],
+    decision: [],
     comment: [],
     event: [],
     references: [],

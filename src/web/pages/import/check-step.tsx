@@ -8,6 +8,7 @@ import { Section } from '../../parts/section.tsx';
 import { fileTypes } from './choose-file.tsx';
 import { Counts } from './counts.tsx';
 import css from './import.module.css';
+import { PricePart } from './price-part.tsx';
 import { Problems } from './problems.tsx';
 import { Rows } from './rows.tsx';
 import type { Import, Report, StepProps } from './use-import.ts';
@@ -17,6 +18,7 @@ export function CheckStep({ data, report, work }: StepProps & { report: Report }
   const { errors, changesNothing, problemCount, rows } = report;
   return (
     <div aria-busy={work.isPlanning}>
+      {(report.unpriced > 0 || data.choices.price) && <PricePart {...{ data, report, work }} />}
       {problemCount > 0 && errors > 0 && <Problems report={report} fileName={data.fileName} />}
       {!changesNothing && (
         <Section

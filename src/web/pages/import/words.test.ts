@@ -11,6 +11,7 @@ const report = (counts: [Report['counts'][number]['thing'], number, number][], e
   problems: [],
   problemCount: errors,
   rows: [],
+  unpriced: 0,
   rowCount: 0,
   cycles: [],
   people: [],
