@@ -124,7 +124,7 @@ it('reads back decimals, money and shares', () => {
   );
 });
 
-it('invents no number and marks nothing outside the text', () => {
+it('invents no number and marks nothing outside the text', { timeout: 30_000 }, () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 12 }),
     fc.constantFrom(
@@ -158,4 +158,24 @@ it('invents no number and marks nothing outside the text', () => {
       }
     }),
   );
+});
+
+it('tells a floor from a ceiling', () => {
+  const bound = (text: string) => read(text).quantities[0]?.bound;
+  for (const text of [
+    'At least 40 bookings',
+    'No fewer than 40 bookings',
+    'Over 40 bookings',
+    '40+ bookings',
+    '40 bookings or more',
+  ])
+    expect([text, bound(text.replace(' bookings or', ' or'))]).toEqual([text, 'at least']);
+  for (const text of [
+    'No more than 3 delays',
+    'Not more than 3 delays',
+    'Fewer than 3 delays',
+    'Under 3 delays',
+    'Up to 3 delays',
+  ])
+    expect([text, bound(text)]).toEqual([text, 'at most']);
 });

@@ -37,7 +37,7 @@ const baselineAfter =
 const changeAfter =
   /^\s*(?:more|fewer|less|higher|lower|faster|slower|increase|decrease|growth|reduction|drop|improvement|uplift|rise|cheaper|shorter|longer)\b/;
 const atLeast =
-  /(?:≥|>=?|\b(?:at least|no (?:less|fewer) than|more than|over|above|greater than|exceed(?:s|ing)?|minimum(?: of)?|beyond|or more))\s*(?:an? )?$/;
+  /(?:≥|>=?|\b(?:at least|no (?:less|fewer) than|(?<!\b(?:no|not) )more than|over|above|greater than|exceed(?:s|ing)?|minimum(?: of)?|beyond|or more))\s*(?:an? )?$/;
 const atMost =
   /(?:≤|<=?|\b(?:at most|no more than|not more than|less than|fewer than|under|below|up to|maximum(?: of)?|within))\s*(?:an? )?$/;
 const orMoreAfter = /^\s*\(?(?:or (?:more|better|higher|above)|and (?:above|over|up))\b/;
