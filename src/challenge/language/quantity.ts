@@ -184,13 +184,13 @@ export function quantities(text: string, words: readonly Word[]): Quantity[] {
 /** "A score of 8 from 20 customers": who gives it is no start, unless the number goes somewhere from there. */
 function withoutSenders(found: Quantity[], text: string, words: readonly Word[]): Quantity[] {
   return found.map((quantity, index) => {
-    if (quantity.use !== 'baseline' || quantity.shape !== 'plain' || index === 0 || found.length > index + 1)
+    if (quantity.use !== 'baseline' || quantity.shape !== 'plain' || found.length > index + 1)
       return quantity;
     const who = words.filter(({ from }) => from >= quantity.to).slice(0, 3);
     const isSender =
       /\bfrom (?:at least |over |more than )?$/i.test(text.slice(0, quantity.from)) &&
       who.some(({ lower }) => people.has(lower));
-    return isSender ? { ...quantity, use: 'window' } : quantity;
+    return isSender ? { ...quantity, use: index === 0 ? 'level' : 'window' } : quantity;
   });
 }
 

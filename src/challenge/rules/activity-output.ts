@@ -7,6 +7,14 @@ import { rule } from '../rule.ts';
 
 const longestObject = 90;
 
+/** The thing as it is spoken of: "the new website", without whom it was handed to. */
+function calledBy(thing: string): string {
+  const alone = thing.replace(/ to .*$/, '');
+  return /^(?:the|a|an|our|my|their|its|all|every|each|some|any|\d)\b/i.test(alone) || /s$/.test(alone)
+    ? alone
+    : `the ${alone}`;
+}
+
 export const activityOutput = rule({
   slug: 'activity-output',
   defect: 'ACTIVITY_OUTPUT',
@@ -26,6 +34,7 @@ export const activityOutput = rule({
       };
     const told = keyResult?.kind !== 'milestone' && reading.measure.hasTarget && reading.measure.hasBaseline;
     const thing = slice(text, object);
+    const called = calledBy(thing);
     const named =
       thing.length > 0 &&
       thing.length <= longestObject &&
@@ -35,9 +44,9 @@ export const activityOutput = rule({
       marks,
       message: `${quote(text, work.span)} can be finished while nothing changes for anybody.`,
       ask: named
-        ? `With ${thing} in place, what will people do differently?`
+        ? `With ${called} in place, what will people do differently?`
         : 'When this is done and has worked, what will be different, and for whom?',
-      ...(named && { rewrite: `Because of ${thing}, ${blank} goes ${blankChange}${deadlineTail(reading)}` }),
+      ...(named && { rewrite: `Because of ${called}, ${blank} goes ${blankChange}${deadlineTail(reading)}` }),
       ...(told && { atMost: 'warning' as const }),
     };
   },

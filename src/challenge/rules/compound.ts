@@ -39,7 +39,10 @@ function join(reading: Reading): Word | null {
     } else if (
       counted
         ? joinsVerbs || ownMeasure(reading, word, before.at(-1)!.to, after[0]!.from)
-        : joinsVerbs && (next.kind === 'output' || (busy.has(lead.verb.kind) && next.kind === 'thinking'))
+        : joinsVerbs &&
+          (measure.quantities.length === 0 ||
+            next.kind === 'output' ||
+            (busy.has(lead.verb.kind) && next.kind === 'thinking'))
     )
       return word;
   }

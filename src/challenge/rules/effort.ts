@@ -16,7 +16,8 @@ const contested = new Set(['hire', 'recruit', 'partner']);
 function measurable(reading: Reading, count: Quantity): string | null {
   const { text, object, words } = reading;
   const rest = slice(text, { from: count.to, to: object.to }).trim();
-  if (!/^\p{L}/u.test(rest) || rest.length > longest) return null;
+  if (!/^\p{L}/u.test(rest) || rest.length > longest || /^(?:per|a|an|each|every|in|to|by)\b/.test(rest))
+    return null;
   const who = words.find((word) => word.from >= count.to && people.has(word.lower));
   const told = `${blankChange}${deadlineTail(reading)}`;
   if (who && who.to <= object.to)

@@ -143,7 +143,7 @@ export const objectiveProject = rule({
       };
     return {
       marks: [[span.from, span.to]],
-      message: `${quote(text, span)} is a project: it says what will be made, not what will be better.`,
+      message: `${quote(text, span)} is a project: it says what will be ${lead!.verb.kind === 'output' ? 'made' : 'done'}, not what will be better.`,
       ask: 'When it is done and has worked, who can do what they could not do before?',
       ...(!reading.purpose && { rewrite: beforeDeadline(reading, `so that ${blank} can ${blank}`) }),
       ...(enabling.has(lead!.verb.base) && { atMost: 'question' as const }),
