@@ -1,7 +1,7 @@
 // A mark: one marker's level for each criterion of one piece. Blind, and never changed once locked: a change is another mark with its reason.
 import { z } from 'zod';
 
-const mostLevel = 4;
+export const mostLevel = 4;
 const Level = z.number().int().min(1).max(mostLevel);
 
 export const Mark = z.strictObject({

@@ -131,3 +131,12 @@ test('an evidence pack comes with its digest, and nobody chooses the sample but 
   expect(again).toEqual(one);
   expect(other.digestMultibase).not.toBe(one.digestMultibase);
 });
+
+test('an assessor who has marked too few anchors is a trainee, and told how many it takes', async () => {
+  const marks = {
+    marker: 'm1',
+    anchors: [{ script: 'a1', on: '2026-01-31', key: { c: 2 }, given: { c: 2 } }],
+  };
+  const { said } = await academy(marks, 'assessor', '-', '--at', '2026-02-01');
+  expect(said).toMatch(/state +trainee[\s\S]*1 of 5 anchor scripts are marked/);
+});

@@ -14,6 +14,7 @@ export function addAcademy(program: Command): void {
   addJudgement(group);
   addForm(group);
   addDecide(group);
+  addAssessor(group);
   addPractice(group);
   addContent(group);
   addEvidence(group);
@@ -81,6 +82,19 @@ function addDecide(group: Command): void {
     .action(async (path: string, flags: { json?: true }) => {
       const { decision } = await import('./decide.ts');
       await decision(path, flags);
+    });
+}
+
+function addAssessor(group: Command): void {
+  group
+    .command('assessor')
+    .description('Whether an assessor may mark for real: anchor scripts before, seeded ones while they mark')
+    .argument('<file>', 'JSON: anchors and seeds with their key and what was given; - reads standard input')
+    .option('--at <day>', 'the day asked about; today when left out')
+    .option('--json', 'print the answer as JSON')
+    .action(async (path: string, flags: { at?: string; json?: true }) => {
+      const { assessor } = await import('./assessor.ts');
+      await assessor(path, flags);
     });
 }
 

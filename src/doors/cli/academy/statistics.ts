@@ -1,5 +1,4 @@
 // `academy statistics FILE`: reads the table, prints what it allows.
-import type { Figure } from '../../../academy/statistics/figure.ts';
 import { reportOf } from '../../../academy/statistics/report/index.ts';
 import { readTable } from '../../../academy/statistics/report/read-table.ts';
 import type { Choices, Report } from '../../../academy/statistics/report/report.ts';
@@ -8,6 +7,7 @@ import { readCsv } from '../../../connectors/spreadsheet/read-csv.ts';
 import { Refused } from '../ask.ts';
 import { bytesAt } from '../bytes-at.ts';
 import { print } from '../print.ts';
+import { asCells } from './figure-cells.ts';
 
 export type StatisticsFlags = {
   kind: TableKind;
@@ -108,14 +108,4 @@ function shown({ about, lines, items, notes }: Report): object {
       : {}),
     ...(notes.length > 0 ? { notes } : {}),
   };
-}
-
-const places = (value: number) => value.toFixed(4).replace('-', '−');
-
-function asCells(figure: Figure): { value: string; interval: string; n: number } {
-  const { n } = figure;
-  if (figure.state === 'too few') return { value: `too few: ${figure.needs} needed`, interval: '', n };
-  if (figure.state === 'undefined') return { value: `undefined: ${figure.why}`, interval: '', n };
-  const { value, interval } = figure;
-  return { value: places(value), interval: interval ? interval.map(places).join(' to ') : '', n };
 }
