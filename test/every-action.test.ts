@@ -65,6 +65,7 @@ const veiled = [
   'comments',
   'initiatives',
   'supports',
+  'dependencies',
   'findings',
   'decisions',
   'escalations',

@@ -5,6 +5,7 @@ import * as agendaItems from '../src/actions/agenda-items.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as decisions from '../src/actions/decisions/decisions.ts';
+import * as dependencies from '../src/actions/dependencies.ts';
 import * as escalationAnswer from '../src/actions/escalations/answer.ts';
 import * as escalations from '../src/actions/escalations/escalations.ts';
 import * as findings from '../src/actions/findings.ts';
@@ -14,6 +15,7 @@ import * as kpis from '../src/actions/kpis.ts';
 import { meetings } from '../src/actions/meetings/index.ts';
 import { objectives } from '../src/actions/objectives/index.ts';
 import * as outcomes from '../src/actions/outcomes.ts';
+import * as planning from '../src/actions/planning.ts';
 import * as supports from '../src/actions/supports.ts';
 import { readSpreadsheet } from '../src/connectors/spreadsheet/read.ts';
 import type { Caller } from './caller.ts';
@@ -41,6 +43,7 @@ beforeAll(async () => {
   kpiId = (await at.owner.ask(kpis.create, { name: 'Sailings on time', teamId: at.boarding })).id;
   open = await at.committed({ title: 'Seen by everybody' });
   await at.moveTo('running');
+  await at.lead.ask(planning.rank, { objectiveId: open.id, beforeId: null }, midway);
   const meeting = await at.owner.ask(meetings.create, {
     kind: 'leadership review',
     startsAt: '2026-05-07T10:00:00Z',
@@ -81,6 +84,14 @@ async function plant(): Promise<void> {
   await member.ask(supports.create, { objectiveId, toKind: 'objective', toId: open.id, because }, midway);
   const toKeyResult = { objectiveId, toKind: 'key result' as const, toId: open.keyResults[0]!.id, because };
   await member.ask(supports.create, toKeyResult, midway);
+  const need = { objectiveId, toTeamId: at.teamId, need: word, neededOn: '2026-05-20' };
+  const dependency = await member.ask(dependencies.ask, { ...need, keyResultId: keyResult.id }, midway);
+  await owner.ask(
+    dependencies.answer,
+    { id: dependency.id, version: dependency.version, answer: 'refused', reason: word },
+    midway,
+  );
+  await lead.ask(planning.rank, { objectiveId, beforeId: null }, midway);
   const initiative = await member.ask(
     initiatives.create,
     { objectiveId, title: word, hypothesis: word },
@@ -112,6 +123,13 @@ async function plant(): Promise<void> {
     midway,
   );
   const draft = await owner.ask(objectives.duplicate, { id: objectiveId, cycleId: at.cycleId }, midway);
+  await lead.ask(planning.park, { objectiveId: draft.id, reason: word }, midway);
+  // As it would have been judged at a review: moving the cycle there and back would change what everybody sees.
+  await at.ask(
+    `insert into bet_judgement (workspace_id, id, support_id, objective_id, audience, outcome_id, judged, then_what, sentence, judged_by)
+      values ($1, $2, $3, $4, $5, $6, 'wrong', 'kept', $7, $8)`,
+    [at.workspaceId, crypto.randomUUID(), support.id, objectiveId, at.boarding, outcomeId, word, at.ownerId],
+  );
   const item = await lead.ask(
     agendaItems.create,
     { meetingId, title: word, objectiveId, said: word },
@@ -125,6 +143,7 @@ async function plant(): Promise<void> {
     comments: comment.id,
     initiatives: initiative.id,
     supports: support.id,
+    dependencies: dependency.id,
     decisions: decision.id,
     escalations: escalation.id,
     removed: removed.id,

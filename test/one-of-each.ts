@@ -5,6 +5,7 @@ import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';
 import * as decisions from '../src/actions/decisions/decisions.ts';
 import * as exceptions from '../src/actions/decisions/exceptions.ts';
+import * as dependencies from '../src/actions/dependencies.ts';
 import * as escalations from '../src/actions/escalations/escalations.ts';
 import * as findings from '../src/actions/findings.ts';
 import * as imports from '../src/actions/imports/index.ts';
@@ -53,9 +54,10 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
     startsOn: '2026-01-01',
     endsOn: '2026-12-31',
   });
+  const other = await owner.ask(teams.create, { name: 'Engine room', parentId: companyId });
   const kpi = await owner.ask(kpis.create, { name: 'Share of sailings on time', teamId: team.id });
   const reading = await owner.ask(readings.record, { kpiId: kpi.id, value: 94 });
-  const okrs = await twoObjectives(owner, team.id, cycle, outcome.id);
+  const okrs = await twoObjectives(owner, team.id, other.id, cycle, outcome.id);
   const wanted = { cycleId: cycle.id, teamId: team.id, choice: 'Night boats', expiresOn: '2026-06-01' };
   const exception = await owner.ask(exceptions.ask, wanted, midway);
   const role = { role: 'coach' as const, teamId: team.id, personId: person!.id };
@@ -104,6 +106,7 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
 async function twoObjectives(
   owner: Caller,
   teamId: Id,
+  otherTeamId: Id,
   cycle: { id: Id; version: number },
   outcomeId: Id,
 ): Promise<OneOfEach> {
@@ -130,6 +133,8 @@ async function twoObjectives(
     toId: outcomeId,
     because: 'Calm decks board faster',
   });
+  const need = { need: 'Both ramps serviced', neededOn: '2026-05-20', toTeamId: otherTeamId };
+  const dependency = await owner.ask(dependencies.ask, { objectiveId, ...need }, midway);
   const initiative = await owner.ask(initiatives.create, { objectiveId, title: 'Board by deck' });
   const comment = await owner.ask(comments.create, { objectiveId, body: 'Who has the counts?' });
   const { rule, at, textHash } = (await owner.ask(findings.list, { objectiveId })).findings[0]!;
@@ -141,6 +146,7 @@ async function twoObjectives(
     decisions: decision,
     escalations: escalation,
     supports: support,
+    dependencies: dependency,
     initiatives: initiative,
     comments: comment,
     findings: { id: answer.answer!.id, version: 1 },

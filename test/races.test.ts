@@ -7,6 +7,7 @@ import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';
 import * as decisions from '../src/actions/decisions/decisions.ts';
 import * as exceptions from '../src/actions/decisions/exceptions.ts';
+import * as dependencies from '../src/actions/dependencies.ts';
 import * as escalations from '../src/actions/escalations/escalations.ts';
 import * as initiatives from '../src/actions/initiatives.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
@@ -96,6 +97,11 @@ const escalation = async () => {
   const asking = { keyResultId: own[0]!.id, need: 'A second ramp crew' };
   return once((await at.member.ask(escalations.raise, asking, midway)).id);
 };
+const dependency = async () => {
+  const { id: objectiveId } = await draft();
+  const need = { toTeamId: at.engines, need: 'Both ramps serviced', neededOn: '2026-05-20' };
+  return once((await at.owner.ask(dependencies.ask, { objectiveId, ...need }, midway)).id);
+};
 const rhythm = { weekday: 4, time: '09:30' };
 const edited = (year: number, name: string) => ({
   fields: { name, startsOn: `${year}-01-01`, endsOn: `${year}-03-31`, quietWeeks: [], rhythm },
@@ -143,6 +149,18 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
   'decisions.finish': [decision],
   'decisions.reopen': [() => after(decision(), decisions.finish)],
   'decisions.withdraw': [decision, { reason: 'Fog' }],
+  'dependencies.edit': [dependency, { fields: { need: 'Mine' } }, { fields: { need: 'Theirs' } }],
+  'dependencies.answer': [
+    dependency,
+    { answer: 'accepted' },
+    { answer: 'refused', reason: 'The slip is full' },
+  ],
+  'dependencies.withdraw': [dependency],
+  'planning.cut': [
+    async () => ({ version: 0, cycleId: at.cycleId, teamId: at.engines }),
+    { places: 1 },
+    { places: 2 },
+  ],
   'escalations.answer': [
     escalation,
     { answer: 'no', words: 'Not now' },

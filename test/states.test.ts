@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
+import * as dependencies from '../src/actions/dependencies.ts';
 import * as initiatives from '../src/actions/initiatives.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
 import { objectives } from '../src/actions/objectives/index.ts';
+import * as planning from '../src/actions/planning.ts';
 import * as supports from '../src/actions/supports.ts';
 import type { Phase } from '../src/core/cycle.ts';
 import { midway, type Objective, type World, wanted, world } from './world.ts';
@@ -81,6 +83,14 @@ const verbs: Record<string, (objective: Objective) => Promise<unknown>> = {
       midway,
     );
   },
+  'ask a team': (row) =>
+    at.owner.ask(
+      dependencies.ask,
+      { objectiveId: row.id, toTeamId: at.engines, need: 'Both ramps', neededOn: '2026-05-20' },
+      midway,
+    ),
+  rank: (row) => at.owner.ask(planning.rank, { objectiveId: row.id, beforeId: null }, midway),
+  park: (row) => at.owner.ask(planning.park, { objectiveId: row.id, reason: 'No crew' }, midway),
   'be supported': async (row) => {
     const { id } = other;
     return at.owner.ask(
@@ -138,6 +148,9 @@ it('while the cycle runs', async () => {
     'add work': standing,
     comment: `${standing}, closed`,
     support: standing,
+    'ask a team': standing,
+    rank: standing,
+    park: 'draft, proposed',
     'be supported': `${standing}, closed`,
   });
 });

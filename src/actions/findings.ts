@@ -121,7 +121,8 @@ export async function openErrors(tx: Tx, workspaceId: Id, objectiveId: Id): Prom
   return commitBlockers(await challenged(tx, workspaceId, objectiveId), given);
 }
 
-async function judged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<FindingWithAnswer[]> {
+/** What the critic says of an objective, each with its answer. @throws {Refusal} not-found */
+export async function judged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<FindingWithAnswer[]> {
   const given = await answers.answersOf(tx, workspaceId, objectiveId);
   return (await challenged(tx, workspaceId, objectiveId)).map((finding) => {
     const row = given.find(

@@ -2,6 +2,7 @@
 
 import * as agendaItems from './agenda-items.ts';
 import * as audit from './audit.ts';
+import * as bets from './bets.ts';
 import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
 import * as cycles from './cycles.ts';
@@ -10,6 +11,7 @@ import * as exceptions from './decisions/exceptions.ts';
 import * as ledger from './decisions/ledger.ts';
 import * as price from './decisions/price.ts';
 import * as demo from './demo.ts';
+import * as dependencies from './dependencies.ts';
 import * as escalationAnswer from './escalations/answer.ts';
 import * as escalations from './escalations/escalations.ts';
 import * as exported from './exports/index.ts';
@@ -32,17 +34,20 @@ import * as outcomes from './outcomes.ts';
 import * as passkeys from './passkeys.ts';
 import * as passwords from './passwords.ts';
 import * as people from './people.ts';
+import * as planning from './planning.ts';
 import * as readings from './readings.ts';
 import * as rhythmRoles from './rhythm-roles.ts';
 import * as search from './search.ts';
 import * as secondSteps from './second-steps.ts';
 import * as sessions from './sessions.ts';
 import * as setup from './setup.ts';
+import * as stops from './stops.ts';
 import * as supports from './supports.ts';
 import * as teams from './teams.ts';
 import * as tokens from './tokens.ts';
 import * as views from './views.ts';
 import * as weeks from './weeks.ts';
+import * as workshops from './workshops.ts';
 import * as workspaces from './workspaces.ts';
 
 export const shelf = {
@@ -57,6 +62,7 @@ export const shelf = {
     park: agendaItems.park,
     decide: agendaItems.decide,
   },
+  bets: { list: bets.list, judge: bets.judge },
   checkIns: { list: checkIns.list, get: checkIns.get, record: checkIns.record },
   comments: {
     list: comments.list,
@@ -75,6 +81,13 @@ export const shelf = {
     reopen: decisions.reopen,
     withdraw: decisions.withdraw,
     price: price.price,
+  },
+  dependencies: {
+    list: dependencies.list,
+    ask: dependencies.ask,
+    edit: dependencies.edit,
+    answer: dependencies.answer,
+    withdraw: dependencies.withdraw,
   },
   demo: { create: demo.create, remove: demo.remove },
   escalations: {
@@ -172,6 +185,13 @@ export const shelf = {
     remove: people.remove,
     restore: people.restore,
   },
+  planning: {
+    get: planning.get,
+    rank: planning.rank,
+    park: planning.park,
+    unpark: planning.unpark,
+    cut: planning.cut,
+  },
   readings: { list: readings.list, record: readings.record },
   rhythmRoles: { list: rhythmRoles.list, give: rhythmRoles.give, take: rhythmRoles.take },
   search: { find: search.find },
@@ -190,6 +210,7 @@ export const shelf = {
     leave: sessions.leave,
   },
   setup: { get: setup.get, finish: setup.finish },
+  stops: { list: stops.list, turn: stops.turn },
   supports: { create: supports.create, edit: supports.edit, remove: supports.remove },
   teams: {
     list: teams.list,
@@ -202,6 +223,7 @@ export const shelf = {
   tokens: { list: tokens.list, create: tokens.create, revoke: tokens.revoke },
   views: { list: views.list, create: views.create, edit: views.edit, remove: views.remove },
   weeks: { get: weeks.get },
+  workshops: { get: workshops.get, drafts: workshops.drafts },
   workspaces: { create: workspaces.create, get: workspaces.get, edit: workspaces.edit },
 };
 

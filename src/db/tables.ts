@@ -47,12 +47,38 @@ export type Tables = {
     delegate_decides: Generated<boolean>;
     note: Generated<string>;
   };
+  bet_judgement: {
+    workspace_id: string;
+    id: string;
+    support_id: string;
+    objective_id: string;
+    audience: string;
+    outcome_id: string;
+    sequence: GeneratedAlways<number>;
+    judged: string;
+    then_what: string;
+    sentence: string;
+    because: Generated<string>;
+    becomes: Generated<string>;
+    judged_by: string | null;
+    judged_at: Generated<string>;
+  };
   calendar_feed: {
     workspace_id: string;
     person_id: string;
     secret_hash: Buffer;
     made_at: Generated<string>;
     read_at: string | null;
+  };
+  candidate: {
+    workspace_id: string;
+    id: string;
+    objective_id: string;
+    audience: string;
+    position: number;
+    parked_at: string | null;
+    parked_by: string | null;
+    parked_reason: Generated<string>;
   };
   check_in: {
     workspace_id: string;
@@ -91,6 +117,15 @@ export type Tables = {
     version: Generated<number>;
     created_at: Generated<string>;
     search: GeneratedAlways<string | null>;
+  };
+  cut_line: {
+    workspace_id: string;
+    id: string;
+    cycle_id: string;
+    team_id: string;
+    places: number | null;
+    reason: Generated<string>;
+    version: Generated<number>;
   };
   cycle: {
     workspace_id: string;
@@ -134,6 +169,28 @@ export type Tables = {
     decided_at: Generated<string>;
     version: Generated<number>;
     agenda_item_id: string | null;
+  };
+  dependency: {
+    workspace_id: string;
+    id: string;
+    objective_id: string;
+    audience: string;
+    key_result_id: string | null;
+    to_team_id: string;
+    to_objective_id: string | null;
+    to_audience: Generated<string>;
+    need: string;
+    needed_on: string;
+    person_ids: Generated<string[]>;
+    asked_by: string | null;
+    asked_at: Generated<string>;
+    answer: string | null;
+    given_on: string | null;
+    reason: Generated<string>;
+    answered_by: string | null;
+    answered_at: string | null;
+    withdrawn_at: string | null;
+    version: Generated<number>;
   };
   displacement: {
     workspace_id: string;
@@ -565,6 +622,16 @@ export type Tables = {
     hash: string;
     taken_at: Generated<string>;
     taken_by: string | null;
+  };
+  stop_turn: {
+    workspace_id: string;
+    id: string;
+    outcome_id: string;
+    stop: string;
+    turn: string;
+    why: string;
+    turned_by: string | null;
+    turned_at: Generated<string>;
   };
   support: {
     workspace_id: string;

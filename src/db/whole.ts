@@ -20,6 +20,11 @@ const tables = {
   keyResults: { table: 'key_result', order: 'objective_id, position, id' },
   initiatives: { table: 'initiative', order: 'objective_id, position, id' },
   supports: { table: 'support', order: 'created_at, id' },
+  dependencies: { table: 'dependency', order: 'asked_at, id' },
+  candidates: { table: 'candidate', order: 'id' },
+  cutLines: { table: 'cut_line', order: 'id' },
+  betJudgements: { table: 'bet_judgement', order: 'sequence' },
+  stopTurns: { table: 'stop_turn', order: 'turned_at, id' },
   snapshots: { table: 'snapshot', order: 'taken_at, id' },
   checkIns: { table: 'check_in', order: 'sequence' },
   findingAnswers: { table: 'finding_answer', order: 'answered_at, id' },
@@ -43,7 +48,7 @@ export function asColumns(row: WholeRow): WholeRow {
 }
 
 // History of the OKRs, not of the house: who joined, signed in or imported is not carried from one workspace to another.
-const carried = sql`(kind ~ '^(objective|key-result|scope|support|initiative|check-in|comment|finding|outcome|kpi|calendar|decision|exception|escalation)[.]'
+const carried = sql`(kind ~ '^(objective|key-result|scope|support|dependency|candidate|cut-line|bet|initiative|check-in|comment|finding|outcome|kpi|calendar|decision|exception|escalation)[.]'
   or kind in ('cycle.edited', 'cycle.moved'))`;
 
 /** Every row of a section that the transaction may see. */

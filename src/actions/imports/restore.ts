@@ -32,7 +32,13 @@ const source = 'quarterdeck';
 /** Rows that are told apart by what they say: nobody counts how many of them were here. */
 const withoutId: ReadonlySet<Section> = new Set(['teamMembers', 'daysOff']);
 /** Rows that may stand here already under another id. */
-const mayBeHere: ReadonlySet<Section> = new Set([...withoutId, 'rhythmRoles', 'supports']);
+const mayBeHere: ReadonlySet<Section> = new Set([
+  ...withoutId,
+  'rhythmRoles',
+  'supports',
+  'candidates',
+  'cutLines',
+]);
 
 /** Resolves a document against the workspace. */
 export async function prepareRestore(tx: Tx, actor: Actor, document: Document): Promise<Prepared> {
@@ -136,6 +142,8 @@ function extra(
       audience: audience(row.objectiveId),
       to_audience: audience(row.toObjectiveId ?? homes.get(row.toKeyResultId as Id)),
     };
+  if (section === 'dependencies')
+    return { audience: audience(row.objectiveId), to_audience: audience(row.toObjectiveId) };
   return 'objectiveId' in rowShapes[section].shape ? { audience: audience(row.objectiveId) } : {};
 }
 

@@ -19,6 +19,7 @@ import type { Tx } from '../../db/open.ts';
 import * as snapshots from '../../db/snapshots.ts';
 import * as supports from '../../db/supports.ts';
 import * as workspaces from '../../db/workspaces.ts';
+import { mustBeAboveLine } from '../above-line.ts';
 import { mustStayOut } from '../decisions/held-out.ts';
 import { mustBeHere, pay } from '../decisions/pay.ts';
 import { openErrors } from '../findings.ts';
@@ -106,6 +107,7 @@ export const commit = change({
       const { actor, tx, record, input } = work;
       const state = after(objective.state, 'commit');
       await mustBeHere(work, input.tradeOff);
+      await mustBeAboveLine(tx, actor.workspaceId, found, input.overLimitReason);
       const own = await keyResults.ofObjectives(tx, actor.workspaceId, [objective.id]);
       mustBeComplete(objective, own);
       const { limits } = (await workspaces.find(tx, actor.workspaceId)) ?? refuse('not-found');

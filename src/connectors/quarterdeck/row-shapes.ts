@@ -1,5 +1,6 @@
 // The rows of a Quarterdeck document: each table's columns in camel case, without the audience, which follows from the objective, and without secrets.
 import { z } from 'zod';
+import { afterwards, judgements, turns } from '../../core/bet.ts';
 import { statuses } from '../../core/check-in.ts';
 import { phases } from '../../core/cycle.ts';
 import { eventKinds } from '../../core/event.ts';
@@ -171,6 +172,68 @@ const support = z.strictObject({
   createdAt: instant,
 });
 
+const dependency = z.strictObject({
+  id: Id,
+  objectiveId: Id,
+  keyResultId: id,
+  toTeamId: Id,
+  toObjectiveId: id,
+  need: text,
+  neededOn: day,
+  personIds: ids,
+  askedBy: id,
+  askedAt: instant,
+  answer: z.enum(['accepted', 'refused']).nullable(),
+  givenOn: day.nullable(),
+  reason: text,
+  answeredBy: id,
+  answeredAt: instant.nullable(),
+  withdrawnAt: instant.nullable(),
+  version: whole,
+});
+
+const candidate = z.strictObject({
+  id: Id,
+  objectiveId: Id,
+  position: whole,
+  parkedAt: instant.nullable(),
+  parkedBy: id,
+  parkedReason: text,
+});
+
+const cutLine = z.strictObject({
+  id: Id,
+  cycleId: Id,
+  teamId: Id,
+  places: whole.min(0).max(50).nullable(),
+  reason: text,
+  version: whole,
+});
+
+const betJudgement = z.strictObject({
+  id: Id,
+  supportId: Id,
+  objectiveId: Id,
+  outcomeId: Id,
+  judged: z.enum(judgements),
+  thenWhat: z.enum(afterwards),
+  sentence: text,
+  because: text,
+  becomes: text,
+  judgedBy: id,
+  judgedAt: instant,
+});
+
+const stopTurn = z.strictObject({
+  id: Id,
+  outcomeId: Id,
+  stop: text,
+  turn: z.enum(turns),
+  why: text,
+  turnedBy: id,
+  turnedAt: instant,
+});
+
 const snapshot = z.strictObject({
   id: Id,
   objectiveId: Id,
@@ -250,6 +313,11 @@ export const rowShapes = {
   keyResults: keyResult,
   initiatives: initiative,
   supports: support,
+  dependencies: dependency,
+  candidates: candidate,
+  cutLines: cutLine,
+  betJudgements: betJudgement,
+  stopTurns: stopTurn,
   snapshots: snapshot,
   checkIns: checkIn,
   findingAnswers: findingAnswer,
