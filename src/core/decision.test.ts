@@ -19,7 +19,9 @@ it('makes one storable sentence of anything that says something', () => {
     return said.success && said.data !== '';
   });
   fc.assert(
-    fc.property(words, (text) => expect(Line.safeParse(asChoice(text)).success).toBe(true)),
+    fc.property(words, (text) => {
+      expect(Line.safeParse(asChoice(text)).success).toBe(true);
+    }),
     { numRuns: 40 },
   );
 });
