@@ -84,8 +84,8 @@ export function missingForCommit(fields: KeyResultFields): Missing[] {
       missing.push({ field: 'bandHigh', say: 'The upper edge of the band lies under the lower one' });
     return missing;
   }
+  if (fields.kind === 'milestone') return missing; // there or not, unless it counts steps
   if (fields.target === null) missing.push({ field: 'target', say: 'Give a target' });
-  if (fields.kind === 'milestone') return missing;
   if (fields.baseline === null && !fields.baselineBy && fields.role === 'result')
     missing.push({ field: 'baseline', say: 'Give a baseline, or the day it will be measured by' });
   if (fields.baseline !== null && fields.target !== null && fields.role === 'result') {

@@ -105,6 +105,11 @@ describe('before commit a key result', () => {
     ['has to move the way it says', { target: 20 }, ['kind']],
     ['as a guard needs only its limit', { role: 'guard', baseline: null }, []],
     ['as a milestone needs no baseline', { kind: 'milestone', baseline: null, target: 1 }, []],
+    [
+      'as a milestone that counts no steps needs no target',
+      { kind: 'milestone', baseline: null, target: null },
+      [],
+    ],
     ['as a band needs an edge', { kind: 'band', baseline: null, target: null }, ['bandLow']],
     [
       'as a band needs its edges the right way round',
