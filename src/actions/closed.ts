@@ -1,7 +1,10 @@
 // Inputs are closed: what was not asked for is refused by name, however deep it lies, and no text holds what cannot be stored.
 // Zod drops unknown keys by default, so that a mistyped field would be a change that silently did not happen.
 import { z } from 'zod';
+import { mistakeOf } from '../core/mistake.ts';
 import { isStorable, unstorableText } from '../core/text.ts';
+
+z.config({ localeError: mistakeOf });
 
 type Def = z.core.$ZodTypeDef & Record<string, unknown>;
 
