@@ -75,8 +75,15 @@ async function applyOne(client: pg.Client, file: string): Promise<void> {
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`Migration ${file} failed and was rolled back: ${(error as Error).message}`, {
+    const { message, code } = error as Error & { code?: string };
+    throw new Error(`Migration ${file} failed and was rolled back: ${message}${mayNot(code, client.user)}`, {
       cause: error,
     });
   }
+}
+
+// Every request runs as a role of its own with few rights, which somebody has to be allowed to make.
+function mayNot(code: string | undefined, user: string | undefined): string {
+  if (code !== '42501') return '';
+  return `. Quarterdeck answers as a limited role: alter role "${user}" createrole lets its owner make it; where quarterdeck_app stands already, grant quarterdeck_app to "${user}" is needed too. Then start again.`;
 }
