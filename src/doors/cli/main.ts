@@ -113,5 +113,5 @@ function exitCodeFor(error: unknown): number {
       ? JSON.stringify({ code: error.code, message: error.message, detail: error.detail })
       : error.message,
   );
-  return 1;
+  return error instanceof ConfigMistakes ? 2 : 1;
 }

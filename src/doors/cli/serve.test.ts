@@ -128,7 +128,7 @@ test('refuses a taken port that was asked for, in words, and leaves no database 
 
 test('tells every mistake in its settings before it starts anything', async () => {
   const { ended, said } = run(['--prot', '80', '--log-level', 'loud']);
-  expect(await ended).toBe(1);
+  expect(await ended).toBe(2);
   expect(said()).toContain('did you mean --port?');
   expect(said()).toContain('--log-level is "loud"');
 });
