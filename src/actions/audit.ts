@@ -92,7 +92,13 @@ export const file = read({
 function filterIn({ from, to, ...filter }: z.infer<typeof Filter>, zone: string): audit.AuditFilter {
   return {
     ...filter,
-    from: from && instantOf(from, '00:00', zone).toISOString(),
-    to: to && instantOf(addDays(to, 1), '00:00', zone).toISOString(),
+    from: from && instantOf(kept(from), '00:00', zone).toISOString(),
+    to: to && instantOf(addDays(kept(to), 1), '00:00', zone).toISOString(),
   };
+}
+
+// Nothing happened here before there were computers; the year 0 and the year 9999 are no days the database tells apart by zone.
+function kept(day: string): string {
+  if (day < '1970-01-02') return '1970-01-02';
+  return day > '9000-01-01' ? '9000-01-01' : day;
 }
