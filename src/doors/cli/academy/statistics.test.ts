@@ -45,3 +45,12 @@ test('a cell that is no number ends with 1 and says where it stands', async () =
   expect(code).toBe(1);
   expect(complained).toContain('row 3, column 2: “1.4” is not a chance between 0 and 1');
 });
+
+test('weights that do not fit the table are refused, not taken for no cost', async () => {
+  const table = '[[20, 5], [10, 15]]';
+  for (const weights of ['0 1 3 / 1 0 6 / 3 6 0', '0 1', '1 1 / 1 0', '0 -1 / 1 0'])
+    expect(await quarterdeck(table, '--kind', 'table', '--weights', weights), weights).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('--weights needs 2 rows of 2 costs'),
+    });
+});

@@ -45,6 +45,7 @@ export async function statistics(path: string, flags: StatisticsFlags): Promise<
       'bad-input',
       `--strata names ${choices.strata.length} parts, but there are ${table.columns.length} items.`,
     );
+  if (choices.weights) mustFit(choices.weights, table.columns.length);
   const report = reportOf(flags.kind, table, choices);
   print(flags.json ? report : shown(report), flags.json === true);
 }
@@ -65,6 +66,16 @@ function choicesOf(flags: StatisticsFlags): Choices {
       : null,
     strata: flags.strata ? flags.strata.split(',').map((part) => part.trim()) : null,
   };
+}
+
+// A cost that is missing would count as none, and make everybody agree.
+function mustFit(weights: readonly (readonly number[])[], levels: number): void {
+  const isSquare = weights.length === levels && weights.every((row) => row.length === levels);
+  if (isSquare && weights.every((row, level) => row[level] === 0 && row.every((cost) => cost >= 0))) return;
+  throw new Refused(
+    'bad-input',
+    `--weights needs ${levels} rows of ${levels} costs, none below 0, and 0 where both agree.`,
+  );
 }
 
 function number(option: string, text: string): number {

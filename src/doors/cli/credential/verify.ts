@@ -5,6 +5,7 @@ import { controllerFrom, type Means, network } from '../../../platform/credentia
 import { type Verified, verifyCredential } from '../../../platform/credential/verify.ts';
 import { Refused } from '../ask.ts';
 import { bytesAt } from '../bytes-at.ts';
+import { jsonAt } from '../json-at.ts';
 
 export type VerifyFlags = {
   json?: true;
@@ -55,10 +56,9 @@ async function documentAt(path: string) {
 }
 
 async function listAt(path: string): Promise<[id: string, text: string]> {
-  const text = await textAt(path);
-  const id = /"id"\s*:\s*"([^"]+)"/.exec(text)?.[1];
-  if (!id) throw new Refused('bad-input', `${path} is no status list.`);
-  return [id, text];
+  const { id } = ((await jsonAt(path)) ?? {}) as { id?: unknown };
+  if (typeof id !== 'string') throw new Refused('bad-input', `${path} is no status list.`);
+  return [id, await textAt(path)];
 }
 
 const verdicts: Record<Verdict, string> = {
