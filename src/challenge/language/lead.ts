@@ -21,7 +21,7 @@ const skipped = new Set(
 const alsoNouns = new Set(
   `support test run plan review report order release design research study survey contact call visit check process document market pilot poll hire issue cut
   drop rise increase decrease lead answer share pitch train score rank post blog email phone update patch fix list map book return gain reach hold host
-  network screen source index stage script seed label paint plant question profile detail comment stream brief dial travel contact
+  win close network screen source index stage script seed label paint plant question profile detail comment stream brief dial travel contact
   forecast model scope trial experiment log measure track monitor help focus work record delivery upgrade repair land partner form use staff upload`.split(
     /\s+/,
   ),

@@ -179,3 +179,14 @@ it('tells a floor from a ceiling', () => {
   ])
     expect([text, bound(text)]).toEqual([text, 'at most']);
 });
+
+it('reads a part of a whole as one level', () => {
+  const found = (text: string) =>
+    read(text).quantities.map((each) => [slice(text, each), each.value, each.unit]);
+  expect(found('9 out of 10 guests come back')).toEqual([['9 out of 10', 9, 'of 10']]);
+  expect(found('Win rate from 1 in 6 to 1 in 3')).toEqual([
+    ['1 in 6', 1, 'of 6'],
+    ['1 in 3', 1, 'of 3'],
+  ]);
+  expect(found('10 berths in 3 harbours')).toHaveLength(2);
+});

@@ -139,6 +139,12 @@ function purposeOf(text: string, numeral: Numeral, before: string, after: string
   return 'level';
 }
 
+/** Whether `numeral` says out of how many the one before it is: "1 in 6", "9 out of 10". */
+function isWhole(part: Quantity, numeral: Numeral, gap: string): boolean {
+  const bare = [part, numeral].every(({ shape, unit }) => shape === 'plain' && unit === '');
+  return bare && numeral.value > part.value && /^\s(?:in|out of|of)\s(?:every\s)?$/.test(gap);
+}
+
 /** Every number in `text` that measures something, in order. `words` are the words of the same text. */
 export function quantities(text: string, words: readonly Word[]): Quantity[] {
   const found: Quantity[] = [];
@@ -146,6 +152,12 @@ export function quantities(text: string, words: readonly Word[]): Quantity[] {
   for (const numeral of counted(text, words)) {
     const since = previous?.to ?? 0;
     const gap = text.slice(since, numeral.from).toLowerCase();
+    if (previous && isWhole(previous, numeral, gap)) {
+      // "3 out of 5" is one level, read against five.
+      previous.to = numeral.to;
+      previous.unit = `of ${text.slice(numeral.from, numeral.to)}`;
+      continue;
+    }
     const before = gap.slice(-60);
     const after = text.slice(numeral.to, numeral.to + 30).toLowerCase();
     const quantity: Quantity = {
