@@ -1,6 +1,6 @@
 // One week on its own: the organisation as the reference expert would hand it over.
 import { begin } from './begin.ts';
-import { advance, choose, isOver, options } from './play.ts';
+import { advance, chooseAll, isOver, options } from './play.ts';
 import { expert } from './players/expert.ts';
 import type { Setting } from './template.ts';
 import type { World } from './world.ts';
@@ -11,8 +11,7 @@ export function drillAt(setting: Setting, seed: number, week: number): World {
   while (world.week !== week && !isOver(world)) {
     const { points } = world;
     const sight = { week: world.week, points, situations: options(world), chance: () => 0 };
-    for (const decision of expert(sight)) world = choose(world, decision);
-    world = advance(world);
+    world = advance(chooseAll(world, expert(sight)));
   }
   return world;
 }

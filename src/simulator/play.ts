@@ -41,43 +41,42 @@ export function purseOf({ week }: Pick<World, 'week'>, kind: Situation['kind']):
  * @throws {Unplayable} when the situation is not open, is answered, or has no such option
  */
 export function choose(world: World, decision: Decision): World {
-  const { answer, purse } = answered(world, decision);
-  return {
-    ...world,
-    points: { ...world.points, [purse]: world.points[purse] - answer.cost },
-    answers: { ...world.answers, [decision.situation]: answer },
-  };
+  return chooseAll(world, [decision]);
+}
+
+/** Answers several, in this order. @throws {Unplayable} as `choose` does; then none of them is answered */
+export function chooseAll(world: World, decisions: readonly Decision[]): World {
+  const next: World = { ...world, points: { ...world.points }, answers: { ...world.answers } };
+  const open = new Map(world.open.map((situation) => [situation.id, situation]));
+  for (const decision of decisions) {
+    const situation = open.get(decision.situation);
+    if (!situation) throw new Unplayable(`Nothing called “${decision.situation}” is open this week.`);
+    if (next.answers[situation.id]) throw new Unplayable(`“${situation.id}” has been answered.`);
+    const purse = purseOf(world, situation.kind);
+    const answer = answered(situation, decision, next.points[purse]);
+    next.points[purse] -= answer.cost;
+    next.answers[situation.id] = answer;
+  }
+  return next;
 }
 
 const longestText = 500;
 
-function answered(world: World, decision: Decision): { answer: Answer; purse: keyof World['points'] } {
-  const situation = world.open.find(({ id }) => id === decision.situation);
-  if (!situation) throw new Unplayable(`Nothing called “${decision.situation}” is open this week.`);
-  if (world.answers[situation.id]) throw new Unplayable(`“${situation.id}” has been answered.`);
+function answered({ id, kind }: OpenSituation, decision: Decision, left: number): Answer {
   if ((decision.text?.length ?? 0) > longestText)
     throw new Unplayable(`A wording of your own takes up to ${longestText} characters.`);
-  const purse = purseOf(world, situation.kind);
-  if (situation.kind === 'forecast' || situation.kind === 'exhibit') {
+  if (kind === 'forecast' || kind === 'exhibit') {
     const { probability } = decision;
     if (probability === undefined || !(probability >= 0 && probability <= 1))
-      throw new Unplayable(`“${situation.id}” asks for a probability from 0 to 1.`);
-    return { answer: { ...decision, done: 'said', cost: 0 }, purse };
+      throw new Unplayable(`“${id}” asks for a probability from 0 to 1.`);
+    return { ...decision, done: 'said', cost: 0 };
   }
-  const { options: known, otherwise }: FamilyTable = table.families[situation.kind];
+  const { options: known, otherwise }: FamilyTable = table.families[kind];
   const name = decision.option ?? '';
   const option = Object.hasOwn(known, name) ? known[name] : undefined;
-  if (!option)
-    throw new Unplayable(`“${situation.id}” can be answered with ${Object.keys(known).join(', ')}.`);
-  const isPaid = option.cost <= world.points[purse] + 1e-9;
-  return {
-    answer: {
-      ...decision,
-      done: isPaid ? name : otherwise,
-      cost: isPaid ? option.cost : 0,
-    },
-    purse,
-  };
+  if (!option) throw new Unplayable(`“${id}” can be answered with ${Object.keys(known).join(', ')}.`);
+  const isPaid = option.cost <= left + 1e-9;
+  return { ...decision, done: isPaid ? name : otherwise, cost: isPaid ? option.cost : 0 };
 }
 
 /** Ends the week: what was left unanswered takes its course, and the organisation works. */

@@ -46,16 +46,15 @@ it('shows where a report ran ahead of the truth, widest first', () => {
 });
 
 it('lives 200 futures both ways, with the same luck', { timeout: 30_000 }, () => {
-  const world = run(setting, 4, naive);
-  const claim = world.log.find(({ context, about }) => about.candidate !== undefined && context === 2)!;
-  const { differences, better, worse, futures } = hadItBeen(setting, world, {
-    situation: claim.id,
-    option: 'refuse',
-  });
-  expect(futures).toBe(200);
-  expect(differences).toHaveLength(200);
-  expect(better).toBeGreaterThan(worse);
-  const same = hadItBeen(setting, world, { situation: claim.id, option: 'accept' }, 20);
+  const world = run(setting, 4, expert);
+  const strong = world.log.find(
+    ({ context, about, done }) => about.candidate !== undefined && context === 0 && done === 'accept',
+  )!;
+  const refused = hadItBeen(setting, world, { situation: strong.id, option: 'refuse' });
+  expect(refused.futures).toBe(200);
+  expect(refused.differences).toHaveLength(200);
+  expect(refused.worse).toBeGreaterThan(3 * refused.better);
+  const same = hadItBeen(setting, world, { situation: strong.id, option: 'accept' }, 20);
   expect(same).toMatchObject({ better: 0, worse: 0, believedMore: 0 });
 });
 

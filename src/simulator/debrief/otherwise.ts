@@ -1,7 +1,7 @@
 // Had one decision been another: the same organisation, the same later answers, many futures, each lived both ways with the same luck.
 import { begin } from '../begin.ts';
 import { beliefOf, outcomeOf } from '../outcome.ts';
-import { advance, choose, isOver } from '../play.ts';
+import { advance, chooseAll, isOver } from '../play.ts';
 import type { Setting } from '../template.ts';
 import type { Decision, World } from '../world.ts';
 
@@ -54,8 +54,12 @@ function played(world: World, decisions: readonly Decision[], until = Number.POS
   let now = world;
   while (!isOver(now) && now.week < until) {
     const open = new Set(now.open.map(({ id }) => id));
-    for (const decision of decisions) if (open.has(decision.situation)) now = choose(now, decision);
-    now = advance(now);
+    now = advance(
+      chooseAll(
+        now,
+        decisions.filter(({ situation }) => open.has(situation)),
+      ),
+    );
   }
   return now;
 }

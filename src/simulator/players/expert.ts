@@ -2,23 +2,32 @@
 import { reachedChance } from '../mark/reached.ts';
 import { purseOf } from '../play.ts';
 import { expectedMark, posterior } from '../posterior.ts';
+import { type Family, families } from '../table/family.ts';
 import { table } from '../table/index.ts';
 import type { Decision, Situation } from '../world.ts';
 import type { Player } from './player.ts';
 
-type Weighed = {
-  situation: Situation;
-  ranked: { option: string; mark: number; cost: number }[];
-  gain: number;
-};
+type Ranked = { option: string; mark: number; cost: number };
+type Weighed = { situation: Situation; ranked: Ranked[]; gain: number };
+
+/** The answers of a family as a list, once. */
+const answers = Object.fromEntries(
+  families.map((family) => [
+    family,
+    Object.entries(table.families[family].options).map(([option, { cost }]) => ({ option, cost })),
+  ]),
+) as Record<Family, { option: string; cost: number }[]>;
 
 function weighed(situation: Situation): Weighed {
-  const family = table.families[situation.kind as keyof typeof table.families];
+  const kind = situation.kind as Family;
+  const family = table.families[kind];
   const chances = posterior(family, situation.cues);
-  const ranked = Object.entries(family.options)
-    .map(([option, { cost }]) => ({ option, cost, mark: expectedMark(family, option, chances) }))
-    .sort((a, b) => b.mark - a.mark);
-  return { situation, ranked, gain: ranked[0]!.mark - expectedMark(family, family.otherwise, chances) };
+  const ranked: Ranked[] = [];
+  for (const { option, cost } of answers[kind])
+    ranked.push({ option, cost, mark: expectedMark(family, option, chances) });
+  ranked.sort((a, b) => b.mark - a.mark);
+  const otherwise = ranked.find(({ option }) => option === family.otherwise)!;
+  return { situation, ranked, gain: ranked[0]!.mark - otherwise.mark };
 }
 
 /** Sees only what shows. */

@@ -1,6 +1,6 @@
 // A scripted quarter from beginning to end, over the same four moves a learner makes.
 import { begin } from '../begin.ts';
-import { advance, choose, isOver, options } from '../play.ts';
+import { advance, chooseAll, isOver, options } from '../play.ts';
 import { rng } from '../rng.ts';
 import type { Setting } from '../template.ts';
 import type { World } from '../world.ts';
@@ -13,10 +13,8 @@ export function run(setting: Setting, seed: number, player: Player, playerSeed =
   while (!isOver(world)) {
     const { week, points } = world;
     const chance = (situation: string, purpose: string) => rng(own, situation, week, purpose);
-    for (const decision of player({ week, points, situations: options(world), chance })) {
-      world = choose(world, decision);
-    }
-    world = advance(world);
+    const said = player({ week, points, situations: options(world), chance });
+    world = advance(chooseAll(world, said));
   }
   return world;
 }
