@@ -37,6 +37,8 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/decisions/$id': ({ decision }) => [`/decisions/${decision}`],
   '/escalations/$id': ({ request }) => [`/escalations/${request}`],
   '/sponsor': () => ['/sponsor'],
+  '/meetings': () => ['/meetings'],
+  '/meetings/$id': ({ meeting }) => [`/meetings/${meeting}`],
   '/strategy': () => ['/strategy'],
   '/strategy/$id': ({ outcome }) => [`/strategy/${outcome}`],
   '/kpis': () => ['/kpis'],
@@ -77,6 +79,7 @@ export async function idsOf(product: Product) {
     teamIds: [],
   });
   const link = await ines.ask(shelf.passwords.link, { personId: personOf(emailOf('Callum Reekie')) });
+  const { meetings } = await ines.ask(shelf.meetings.plan, { cycleId: currentId as string });
   const file = new File([csv], 'quarter.csv', { type: 'text/csv' });
   return {
     running: await objectiveOf(currentId),
@@ -85,6 +88,7 @@ export async function idsOf(product: Product) {
     outcome: (await ines.ask(shelf.outcomes.list, {})).outcomes[0]?.id,
     decision: (await ines.ask(shelf.decisions.list, {})).decisions[0]?.id,
     request: (await ines.ask(shelf.escalations.list, { open: true })).escalations[0]?.id,
+    meeting: meetings[0]?.id,
     kpi: (await ines.ask(shelf.kpis.list, {})).kpis[0]?.id,
     team: teams.find(({ name }) => name === 'Northern Crossings')?.id,
     person: personOf(emailOf('Eilidh Munro')),

@@ -143,7 +143,7 @@ function NamePrice({ addition }: { addition: Addition }) {
   };
   return (
     <div className={css.name}>
-      <Button size="small" aria-label={`Name the price of ${title}`} onPress={() => setOpen(true)}>
+      <Button size="small" aria-label={`Name its price: ${title}`} onPress={() => setOpen(true)}>
         Name its price
       </Button>
       {isOpen && (

@@ -20,7 +20,7 @@ export function After({ meeting }: { meeting: Shown }) {
   return (
     <div className={css.alone}>
       <header className={css.top}>
-        <Link to="/meetings" className={css.home} aria-label="To the calendar">
+        <Link to="/meetings" className={css.home} aria-label="Quarterdeck, to the calendar">
           <Brand />
         </Link>
         <LinkButton kind="quiet" to="/meetings" keys="escape">

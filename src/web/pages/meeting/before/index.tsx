@@ -37,7 +37,7 @@ export function Before({ meeting }: { meeting: Shown }) {
   return (
     <div className={css.alone}>
       <header className={css.top}>
-        <Link to="/meetings" className={css.home} aria-label="To the calendar">
+        <Link to="/meetings" className={css.home} aria-label="Quarterdeck, to the calendar">
           <Brand />
         </Link>
         <div className={css.ways}>
