@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type World, world } from '../../test/world.ts';
 import * as comments from './comments.ts';
+import * as decisions from './decisions/decisions.ts';
 import * as initiatives from './initiatives.ts';
 import * as kpis from './kpis.ts';
 import { objectives } from './objectives/index.ts';
@@ -107,6 +108,13 @@ it('leaves out what was removed', async () => {
   expect(await found('barnacles')).toHaveLength(1);
   await at.member.ask(objectives.remove, { id: draft.id, version: draft.version });
   expect(await found('barnacles')).toEqual([]);
+});
+
+it('finds decisions by what was decided and by why', async () => {
+  const choice = 'Kelp is cleared before the first boat';
+  await at.owner.ask(decisions.record, { choice, context: 'Two screws were fouled', cycleId: at.cycleId });
+  expect(await found('kelp')).toEqual([`decision: ${choice}`]);
+  expect(await found('fouled screws')).toEqual([`decision: ${choice}`]);
 });
 
 it('is quick among 13,000 texts, also for a letter that starts half of them', async () => {

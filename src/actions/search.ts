@@ -9,7 +9,7 @@ const longestWord = 40;
 
 export const find = read({
   name: 'search.find',
-  summary: 'Find objectives, key results, outcomes, KPIs, teams, people, comments and initiatives',
+  summary: 'Find objectives, key results, outcomes, KPIs, decisions, teams, people, comments and initiatives',
   input: z.object({
     text: z.string().max(400).describe('Every word must be there; the last one may be half typed'),
     limit: z.coerce.number().int().min(1).max(50).default(20),

@@ -8,6 +8,7 @@ export const foundKinds = [
   'key result',
   'outcome',
   'kpi',
+  'decision',
   'team',
   'person',
   'comment',
@@ -71,6 +72,11 @@ export async function find(
       union all
       select u.id, h.kind, u.title, null, nullif(u.metric, ''), h.rank * 1.2
       from hit h join outcome u on h.kind = 'outcome' and u.workspace_id = ${workspaceId} and u.id = h.id
+      union all
+      select d.id, h.kind, d.choice, d.objective_id, concat_ws(' · ', c.name, o.title), h.rank * case c.phase when 'closed' then 0.6 else 0.9 end
+      from hit h join decision d on h.kind = 'decision' and d.workspace_id = ${workspaceId} and d.id = h.id
+      left join cycle c on c.workspace_id = d.workspace_id and c.id = d.cycle_id
+      left join objective o on o.workspace_id = d.workspace_id and o.id = d.objective_id
       union all
       select i.id, h.kind, i.name, null, nullif(i.what, ''), h.rank
       from hit h join kpi i on h.kind = 'kpi' and i.workspace_id = ${workspaceId} and i.id = h.id

@@ -168,6 +168,7 @@ export type Tables = {
     decided_by: string | null;
     decided_at: Generated<string>;
     version: Generated<number>;
+    search: GeneratedAlways<string | null>;
     agenda_item_id: string | null;
   };
   dependency: {

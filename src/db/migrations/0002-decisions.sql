@@ -52,6 +52,7 @@ create table decision (
   decided_by uuid,
   decided_at timestamptz not null default now(),
   version int not null default 1,
+  search tsvector generated always as (searchable(choice, context || ' ' || capacity)) stored,
   primary key (workspace_id, id),
   foreign key (workspace_id, cycle_id) references cycle (workspace_id, id) on delete cascade,
   foreign key (workspace_id, team_id) references team (workspace_id, id) on delete cascade,
@@ -60,6 +61,7 @@ create table decision (
   foreign key (workspace_id, key_result_id) references key_result (workspace_id, id) on delete cascade,
   foreign key (workspace_id, exception_id) references decision (workspace_id, id)
 );
+create index decision_search on decision using gin (search);
 create index decision_cycle on decision (workspace_id, cycle_id, decided_at desc);
 create index decision_objective on decision (workspace_id, objective_id) where objective_id is not null;
 create index decision_owner on decision (workspace_id, owner_id, due_on) where state = 'open';
@@ -136,3 +138,36 @@ begin
     execute format('grant select, insert, update, delete on %I to quarterdeck_app', t);
   end loop;
 end $$;
+
+-- Decisions are found by their words like everything else.
+create or replace function found_texts(in_workspace uuid, in_query tsquery, in_whole tsquery, in_most int) returns table (kind text, id uuid, rank real)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with hit as (
+    (select 'objective' as kind, t.id, t.search from objective t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and (app_sees_all() or t.audience = any (app_audiences())) and t.removed_at is null limit 1000)
+    union all
+    (select 'key result', t.id, t.search from key_result t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and (app_sees_all() or t.audience = any (app_audiences())) and t.removed_at is null limit 1000)
+    union all
+    (select 'initiative', t.id, t.search from initiative t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and (app_sees_all() or t.audience = any (app_audiences())) and t.removed_at is null limit 1000)
+    union all
+    (select 'comment', t.id, t.search from comment t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and (app_sees_all() or t.audience = any (app_audiences())) and t.removed_at is null limit 1000)
+    union all
+    (select 'outcome', t.id, t.search from outcome t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() limit 1000)
+    union all
+    (select 'decision', t.id, t.search from decision t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and (app_sees_all() or t.audience = any (app_audiences())) limit 1000)
+    union all
+    (select 'kpi', t.id, t.search from kpi t where t.search @@ in_query and t.workspace_id = in_workspace
+      and t.workspace_id = app_workspace() and t.archived_at is null limit 1000)
+  ), ranked as (
+    -- A word that stands there as it was typed comes before one that only begins so.
+    select h.kind, h.id, (ts_rank('{0.1, 0.2, 0.3, 1}', h.search, in_query) + case when h.search @@ in_whole then 0.5 else 0 end)::real as rank from hit h
+  ), placed as (
+    select r.*, row_number() over (partition by r.kind order by r.rank desc, r.id desc) as place from ranked r
+  )
+  select kind, id, rank from placed where place <= in_most
+$$;

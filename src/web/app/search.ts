@@ -9,6 +9,7 @@ const placeOf: Record<string, (hit: Hit) => string> = {
   objective: ({ id }) => `/objectives/${id}`,
   'key result': ({ id, objectiveId }) => `/objectives/${objectiveId}#${id}`,
   outcome: ({ id }) => `/strategy/${id}`,
+  decision: ({ id }) => `/decisions/${id}`,
   kpi: ({ id }) => `/kpis/${id}`,
   team: ({ id }) => `/teams/${id}`,
   person: ({ id }) => `/people/${id}`,
