@@ -21,6 +21,7 @@ const settings = [
   ['workspace', 'Change workspace settings'],
   ['cycles', 'Manage cycles and their phases'],
   ['rhythm', 'Say who sponsors, who runs the programme, and which days are off'],
+  ['notifications', 'Choose how you are told: daily mail, at once, quiet hours'],
   ['demo', 'Look around or remove the demo'],
 ] as const;
 
@@ -56,6 +57,13 @@ function useWork(): void {
       ...work,
       label: 'See what waits for you as sponsor',
       run: () => void navigate({ to: '/sponsor' }),
+    },
+    { ...work, label: 'Read what you were told', run: () => void navigate({ to: '/notifications' }) },
+    may('mails.read') && { ...work, label: 'Look at the mail', run: () => void navigate({ to: '/mailbox' }) },
+    may('audit.read') && {
+      ...work,
+      label: 'Look up what happened',
+      run: () => void navigate({ to: '/settings/$section', params: { section: 'what-happened' } }),
     },
     may('imports.run') && { ...work, label: 'Import a file', run: () => void navigate({ to: '/import' }) },
     may('exports.run') && {

@@ -40,9 +40,15 @@ const againMs = 10_000;
 
 const gathered = new Set<string>();
 
-function hear(fresh: readonly News[] | null): void {
+/** Changes, oldest first; null when more happened than is told one by one; `told` when something was told to the person at this screen. */
+type Heard = readonly News[] | null | 'told';
+
+function hear(heard: Heard): void {
   if (gathered.size === 0) setTimeout(askAgain, gatherMs + Math.random() * spreadMs);
-  const nouns = fresh?.flatMap(({ kind }) => touches[kind.split('.')[0]!] ?? []) ?? ['*'];
+  const nouns =
+    heard === 'told'
+      ? ['notifications']
+      : (heard?.flatMap(({ kind }) => touches[kind.split('.')[0]!] ?? []) ?? ['*']);
   for (const noun of nouns) gathered.add(noun);
 }
 
@@ -63,17 +69,17 @@ export function listenLive(workspaceId: string): void {
   listening = workspaceId;
   const name = `quarterdeck.live ${workspaceId}`;
   const tabs = new BroadcastChannel(name);
-  tabs.onmessage = ({ data }: MessageEvent<readonly News[] | null>) => hear(data);
-  const pass = (fresh: readonly News[] | null) => {
-    hear(fresh);
-    tabs.postMessage(fresh);
+  tabs.onmessage = ({ data }: MessageEvent<Heard>) => hear(data);
+  const pass = (heard: Heard) => {
+    hear(heard);
+    tabs.postMessage(heard);
   };
   // The lock goes to the next tab when this one is closed.
   void navigator.locks.request(name, () => new Promise<never>(() => holdLine(workspaceId, pass)));
 }
 
 // A browser takes up a line that broke, but not one that was refused: by a proxy whose server starts anew, or after the session ended.
-function holdLine(workspaceId: string, pass: (fresh: readonly News[] | null) => void, isAgain = false): void {
+function holdLine(workspaceId: string, pass: (heard: Heard) => void, isAgain = false): void {
   const line = new EventSource(`/live?in=${workspaceId}`);
   line.onopen = () => isAgain && pass(null); // what happened in between was not heard
   line.onmessage = ({ data }: MessageEvent<string>) => pass(JSON.parse(data) as News[]);
@@ -82,4 +88,5 @@ function holdLine(workspaceId: string, pass: (fresh: readonly News[] | null) => 
     if (line.readyState === EventSource.CLOSED)
       setTimeout(holdLine, againMs + Math.random() * againMs, workspaceId, pass, true);
   };
+  line.addEventListener('told', () => pass('told'));
 }

@@ -61,6 +61,8 @@ export const routeTree = root.addChildren([
     page('/import', 'import'),
     page('/import/$id', 'import'),
     page('/export', 'export'),
+    page('/notifications', 'notifications'),
+    page('/mailbox', 'mailbox'),
     page('/settings', 'settings'),
     page('/settings/$section', 'settings'),
   ]),
@@ -70,4 +72,5 @@ export const routeTree = root.addChildren([
   bare('/setup', 'setup'),
   bare('/invitations', 'invitation'),
   bare('/reset', 'reset'),
+  bare('/unsubscribe/$code', 'unsubscribe'),
 ]);

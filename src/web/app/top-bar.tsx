@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { Brand } from '../parts/brand.tsx';
 import { Button } from '../parts/button.tsx';
+import { Bell } from './bell.tsx';
 import { type Crumb, useCrumbs } from './crumbs.ts';
 import { CyclePill } from './cycle-pill.tsx';
 import { useOpen } from './everywhere.tsx';
@@ -35,6 +36,7 @@ export function TopBar() {
         >
           <span className={css.searchWords}>Search or do</span>
         </Button>
+        <Bell />
         <PersonMenu />
       </div>
     </header>

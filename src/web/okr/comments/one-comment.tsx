@@ -12,6 +12,7 @@ import type { Whole } from '../draft-editor/wires.ts';
 import { MentionArea } from '../mention-area.tsx';
 import { type Mentionable, mentionedIn, piecesOf } from '../mentions.ts';
 import css from './comments.module.css';
+import { useArrival } from './use-arrival.ts';
 import { type Comment, useChange } from './use-comments.ts';
 
 export function OneComment({
@@ -48,8 +49,14 @@ export function OneComment({
       );
     });
   const isOpen = objective.state !== 'closed';
+  const here = useArrival(id);
   return (
-    <article className={cx(css.comment, isBeside && css.beside)} aria-label={`Comment by ${authorName}`}>
+    <article
+      ref={here}
+      tabIndex={-1}
+      className={cx(css.comment, isBeside && css.beside)}
+      aria-label={`Comment by ${authorName}`}
+    >
       <p className={css.who}>
         <b>{authorName.split(' ')[0]}</b>
         {at >= 0 && !isBeside && (

@@ -18,9 +18,10 @@ import { rolesBelow } from './role-words.ts';
 import { ShownOnce } from './shown-once.tsx';
 
 type Team = { id: string; name: string };
+type Made = { name: string; url: string | null; mailedTo: string | null };
 
 export function InviteDialog({ teams, onClose }: { teams: readonly Team[]; onClose: () => void }) {
-  const [made, setMade] = useState<{ name: string; url: string | null } | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const close = () => {
     onClose();
     void queryClient.invalidateQueries();
@@ -28,7 +29,7 @@ export function InviteDialog({ teams, onClose }: { teams: readonly Team[]; onClo
   if (made)
     return (
       <Dialog title={`Send ${made.name} this link`} isOpen onClose={close} role="alertdialog">
-        <ShownOnce url={made.url} good="It is good for seven days and opens once.">
+        <ShownOnce url={made.url} mailedTo={made.mailedTo} good="It is good for seven days and opens once.">
           <Button onPress={() => setMade(null)}>Invite another</Button>
         </ShownOnce>
       </Dialog>
@@ -40,13 +41,7 @@ export function InviteDialog({ teams, onClose }: { teams: readonly Team[]; onClo
   );
 }
 
-function InviteForm({
-  teams,
-  onMade,
-}: {
-  teams: readonly Team[];
-  onMade: (made: { name: string; url: string | null }) => void;
-}) {
+function InviteForm({ teams, onMade }: { teams: readonly Team[]; onMade: (made: Made) => void }) {
   const me = useMe();
   const may = useMay();
   const form = useForm({

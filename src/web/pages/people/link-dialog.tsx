@@ -16,7 +16,7 @@ export function LinkDialog({
   onClose: () => void;
 }) {
   const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<{ url: string | null } | null>(null);
+  const [made, setMade] = useState<{ url: string | null; mailedTo: string | null } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const close = () => {
     onClose();
@@ -36,7 +36,7 @@ export function LinkDialog({
   if (made)
     return (
       <Dialog title={`Send ${person.name} this link`} isOpen onClose={close} role="alertdialog">
-        <ShownOnce url={made.url} good="It is good for seven days and opens once." />
+        <ShownOnce url={made.url} mailedTo={made.mailedTo} good="It is good for seven days and opens once." />
       </Dialog>
     );
   return (

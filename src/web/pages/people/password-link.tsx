@@ -17,7 +17,7 @@ export function PasswordLink({
 }) {
   const { prove, dialog } = useProof();
   const [busy, setBusy] = useState(false);
-  const [made, setMade] = useState<{ url: string | null } | null>(null);
+  const [made, setMade] = useState<{ url: string | null; mailedTo: string | null } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const make = async () => {
     setBusy(true);
@@ -35,6 +35,7 @@ export function PasswordLink({
       <Dialog title={`Give ${person.name} this link`} isOpen onClose={onClose} role="alertdialog">
         <ShownOnce
           url={made.url}
+          mailedTo={made.mailedTo}
           good="It is good for an hour and once. Be sure it is them you give it to."
         />
       </Dialog>

@@ -6,12 +6,14 @@ import css from './people.module.css';
 type Props = {
   /** Null when an earlier answer got lost on its way: the link was made, but only that answer held it. */
   url: string | null;
+  /** Where it was mailed too; null where no mail leaves this server. */
+  mailedTo: string | null;
   /** How long and how often it works. */
   good: string;
   children?: ReactNode;
 };
 
-export function ShownOnce({ url, good, children }: Props) {
+export function ShownOnce({ url, mailedTo, good, children }: Props) {
   if (!url)
     return (
       <p className={css.said}>
@@ -21,7 +23,10 @@ export function ShownOnce({ url, good, children }: Props) {
   return (
     <>
       <p className={css.said}>
-        It is shown only now. Send it by mail or chat, or read it out; nothing is sent for you. {good}
+        {mailedTo
+          ? `It is on its way to ${mailedTo}. Here it is once more, should the mail not arrive; it is shown only now.`
+          : 'It is shown only now. Send it by mail or chat, or read it out; nothing is sent for you.'}{' '}
+        {good}
       </p>
       <CopyLine label="The link" text={url} verb="Copy the link" />
       {children && <div className={css.acts}>{children}</div>}
