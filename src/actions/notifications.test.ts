@@ -6,6 +6,7 @@ import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
 import { answer } from './escalations/answer.ts';
 import * as escalations from './escalations/escalations.ts';
+import { meetings } from './meetings/index.ts';
 import * as notifications from './notifications.ts';
 import { objectives } from './objectives/index.ts';
 import * as people from './people.ts';
@@ -249,4 +250,43 @@ it('reads everything up to what was seen, and one unread again', async () => {
   await at.outsider.ask(notifications.mark, { id: newest!.id, read: false });
   expect(await at.outsider.ask(notifications.count, {})).toEqual({ unread: 1 });
   expect((await at.member.refused(notifications.mark, { id: newest!.id })).code).toBe('not-found');
+});
+
+describe('a meeting', () => {
+  const toMeeting = async (who: { ask: World['owner']['ask'] }) =>
+    (await told(who)).filter(({ kind }) => kind.startsWith('meeting'));
+
+  it('that is placed with its quarter is told once; one moved, called off or held each time', async () => {
+    await at.owner.ask(meetings.plan, { cycleId: at.cycleId }, midway);
+    await work();
+    expect(await toMeeting(at.member)).toMatchObject([
+      {
+        kind: 'meeting called',
+        sentence: 'Ines Carvalho placed the meetings of Spring tides',
+        path: '/meetings',
+      },
+    ]);
+    const review = { kind: 'leadership review' as const, startsAt: '2026-05-27T10:00:00Z' };
+    const made = await at.owner.ask(meetings.create, review, midway);
+    await work();
+    const to = { startsAt: '2026-05-28T13:30:00Z', reason: 'The yard has us' };
+    const moved = await at.owner.ask(meetings.move, { id: made.id, version: made.version, ...to }, midway);
+    await work();
+    const heard = await toMeeting(at.lead);
+    expect(heard.map(({ sentence }) => sentence).slice(0, 2)).toEqual([
+      'Ines Carvalho moved the leadership review to Thu 28 May, 14:30',
+      // Told as it stands when it is told: it was called for the 27th.
+      'Ines Carvalho called the leadership review for Wed 27 May, 11:00',
+    ]);
+    expect(heard[0]).toMatchObject({ quote: 'The yard has us', path: `/meetings/${made.id}` });
+    const off = { side: 'programme' as const, reason: 'Fog' };
+    await at.owner.ask(meetings.cancel, { id: made.id, version: moved.version, ...off }, midway);
+    await work();
+    const after = (await toMeeting(at.lead)).filter(({ path }) => path.endsWith(made.id));
+    expect(after.map(({ kind, readAt }) => [kind, readAt === null])).toEqual([
+      ['meeting cancelled', true],
+      ['meeting moved', false],
+      ['meeting called', false],
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 // What a notification says, in the app and in a mail alike, and where its link lands. Pure.
+import { localDay, localTime } from './calendar/zone.ts';
 import type { Id } from './id.ts';
 import type { NotificationKind } from './notification.ts';
 
@@ -40,7 +41,14 @@ export function wordsOf(notification: Notification): Said {
 type Sentence = (who: string, words: Record<string, unknown>) => string;
 
 const meetingOf = (words: Record<string, unknown>) => `the ${String(words.meeting ?? 'meeting')}`;
-const onDay = (words: Record<string, unknown>) => (typeof words.day === 'string' ? ` ${words.day}` : '');
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+// A time is told in the zone of the meeting, which is where it is held.
+const on = (words: Record<string, unknown>, link = 'for') => {
+  const { startsAt, zone } = words;
+  if (typeof startsAt !== 'string' || typeof zone !== 'string') return '';
+  const at = new Date(startsAt);
+  return ` ${link} ${dayWords(localDay(at, zone))}, ${localTime(at, zone)}`;
+};
 const count = (words: Record<string, unknown>) => (typeof words.count === 'number' ? words.count : 1);
 
 const sentences: Record<NotificationKind, Sentence> = {
@@ -59,10 +67,16 @@ const sentences: Record<NotificationKind, Sentence> = {
   'help answered': (who, words) =>
     `${who} answered your request for help${words.answer === 'date' ? ' with a date' : words.answer ? `: ${words.answer}` : ''}`,
   decision: (who, words) => `${who} gave you a decision to carry out${dueOf(words)}`,
-  'meeting called': (who, words) => `${who} called ${meetingOf(words)}${onDay(words)}`,
-  'meeting moved': (who, words) => `${who} moved ${meetingOf(words)}${onDay(words)}`,
-  'meeting cancelled': (who, words) => `${who} cancelled ${meetingOf(words)}${onDay(words)}`,
-  'meeting held': (_, words) => `What ${meetingOf(words)} decided`,
+  'meeting called': (who, words) =>
+    words.cycle
+      ? `${who} placed the meetings of ${words.cycle}`
+      : `${who} called ${meetingOf(words)}${on(words)}`,
+  'meeting moved': (who, words) => `${who} moved ${meetingOf(words)}${on(words, 'to')}`,
+  'meeting cancelled': (who, words) => `${who} cancelled ${meetingOf(words)}${on(words, 'of')}`,
+  'meeting held': (_, words) =>
+    words.quote
+      ? `What ${meetingOf(words)} decided`
+      : `${capital(meetingOf(words))} was held; nothing was decided`,
   'check-in due': (_, words) =>
     count(words) === 1 ? 'One check-in is due' : `${count(words)} check-ins are due`,
   'check-in overdue': (_, words) =>
@@ -85,11 +99,18 @@ function dayWords(day: string): string {
 }
 
 /** The address its link lands on, from the first slash: the very comment, key result, request or meeting. */
-export function pathOf({ kind, objectiveId, keyResultId, commentId, thingId }: Notification): string {
+export function pathOf({
+  kind,
+  objectiveId,
+  keyResultId,
+  commentId,
+  thingId,
+  words,
+}: Pick<Notification, 'kind' | 'objectiveId' | 'keyResultId' | 'commentId' | 'thingId' | 'words'>): string {
   if (kind === 'check-in due' || kind === 'check-in overdue') return '/check-in';
-  if (kind.startsWith('meeting')) return `/meetings/${thingId}`;
-  if (kind.startsWith('help')) return objectiveId ? `/objectives/${objectiveId}#${keyResultId ?? ''}` : '/';
-  if (kind === 'decision' && !objectiveId) return '/ledger';
+  if (kind.startsWith('meeting')) return words.cycle ? '/meetings' : `/meetings/${thingId}`;
+  if (kind.startsWith('help')) return `/escalations/${thingId}`;
+  if (kind === 'decision' && !objectiveId) return '/decisions';
   if (!objectiveId) return '/notifications';
   const place = commentId ?? keyResultId;
   return `/objectives/${objectiveId}${place ? `#${place}` : ''}`;

@@ -27,6 +27,7 @@ const matters: fc.Arbitrary<Matter> = fc.record({
   help: fc.option(fc.record({ askedId: maybe, raisedBy: somebody })),
   decisionOwnerId: maybe,
   attendeeIds: fc.array(somebody),
+  placedTogether: fc.constantFrom('Q2 10:00', null),
 });
 
 const bare: Matter = {
@@ -39,6 +40,7 @@ const bare: Matter = {
   help: null,
   decisionOwnerId: null,
   attendeeIds: [],
+  placedTogether: null,
 };
 const everybody = () => true;
 
@@ -96,6 +98,14 @@ it('settles a proposal once it was answered, either way', () => {
   expect(settledBy('objective.committed')).toEqual({ kinds: ['proposal'], by: 'objective' });
   expect(settledBy('objective.sent-back')).toEqual({ kinds: ['proposal'], by: 'objective' });
   expect(settledBy('check-in.made')).toBeNull();
+});
+
+it('tells of a quarter’s meetings placed at once as one matter, and of each that is moved', () => {
+  const called = { ...bare, attendeeIds: ['vera'], placedTogether: 'Q2 10:00' };
+  const at = (kind: 'meeting.scheduled' | 'meeting.moved', sequence: number, placedTogether: string | null) =>
+    toldOf({ ...called, placedTogether, event: { ...bare.event, kind, sequence } }, everybody)[0]?.key;
+  expect(at('meeting.scheduled', 8, 'Q2 10:00')).toBe(at('meeting.scheduled', 9, 'Q2 10:00'));
+  expect(at('meeting.moved', 8, null)).not.toBe(at('meeting.moved', 9, null));
 });
 
 describe('words and links', () => {

@@ -47,6 +47,8 @@ export type Matter = {
   decisionOwnerId: Id | null;
   /** Who is expected at a meeting. */
   attendeeIds: readonly Id[];
+  /** Names the moment when a quarter's meetings were placed at once; null for one called by itself. */
+  placedTogether: string | null;
 };
 
 export type Told = { personId: Id; kind: NotificationKind; key: string };
@@ -83,6 +85,13 @@ export function turnKey(escalationId: Id, kind: NotificationKind): string {
   return `${kind} ${escalationId}`;
 }
 
+// Each time it is moved is a matter of its own; a whole quarter placed at once is one.
+const toAttendees =
+  (kind: NotificationKind) =>
+  ({ attendeeIds, event, placedTogether }: Matter): Telling[] => [
+    { kind, to: attendeeIds, key: placedTogether ?? `${kind} ${event.sequence}` },
+  ];
+
 /** For each event somebody hears of: what is told to whom, the more telling first. */
 const tellings: Partial<Record<EventKind, (matter: Matter) => Telling[]>> = {
   'comment.made': (matter) => aboutComment(matter, true),
@@ -107,6 +116,10 @@ const tellings: Partial<Record<EventKind, (matter: Matter) => Telling[]>> = {
   'decision.edited': ({ decisionOwnerId, event }) => [
     { kind: 'decision', to: [decisionOwnerId], key: `decision ${event.thingId}` },
   ],
+  'meeting.scheduled': toAttendees('meeting called'),
+  'meeting.moved': toAttendees('meeting moved'),
+  'meeting.cancelled': toAttendees('meeting cancelled'),
+  'meeting.held': toAttendees('meeting held'),
 };
 
 /** Whom an event is told to: the first telling that names somebody is the one they get.
@@ -129,6 +142,8 @@ const settlings: Partial<Record<EventKind, { kinds: NotificationKind[]; by: 'obj
   'escalation.withdrawn': { kinds: ['help asked', 'help passed on'], by: 'thing' },
   'decision.done': { kinds: ['decision'], by: 'thing' },
   'decision.withdrawn': { kinds: ['decision'], by: 'thing' },
+  'meeting.cancelled': { kinds: ['meeting called', 'meeting moved'], by: 'thing' },
+  'meeting.held': { kinds: ['meeting called', 'meeting moved'], by: 'thing' },
 };
 
 /** Null when it settles nothing. */

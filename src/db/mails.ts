@@ -70,12 +70,15 @@ export async function list(
   return rows;
 }
 
-/** One that waits to be sent; undefined when it no longer does. */
-export async function waiting(tx: Tx, workspaceId: Id, key: string): Promise<MailRow | undefined> {
-  const { rows } =
-    await sql<MailRow>`${rowsOf} where m.workspace_id = ${workspaceId} and m.key = ${key} and m.state = 'waiting'`.execute(
-      tx,
-    );
+/** One that waits to be sent, and whether it is of a made-up company; undefined when it no longer waits. */
+export async function waiting(
+  tx: Tx,
+  workspaceId: Id,
+  key: string,
+): Promise<(MailRow & { isDemo: boolean }) | undefined> {
+  const { rows } = await sql<MailRow & { isDemo: boolean }>`select t.*, w.is_demo as "isDemo"
+    from (${rowsOf} where m.workspace_id = ${workspaceId} and m.key = ${key} and m.state = 'waiting') t
+    join workspace w on w.workspace_id = ${workspaceId}`.execute(tx);
   return rows[0];
 }
 

@@ -19,6 +19,15 @@ export type EventAbout = {
   objective: { ownerId: Id | null; teamId: Id } | null;
   comment: { id: Id; mentionIds: Id[]; isRemoved: boolean; keyResultId: Id | null } | null;
   keyResult: { id: Id; ownerId: Id | null } | null;
+  meeting: {
+    name: string;
+    startsAt: string;
+    zone: string;
+    cycleName: string;
+    teamName: string | null;
+    /** Placed with the others of its quarter. */
+    isPlanned: boolean;
+  } | null;
 };
 
 /** An event with its objective, its comment and its key result; undefined when it is gone. */
@@ -28,12 +37,17 @@ export async function find(tx: Tx, workspaceId: Id, sequence: number): Promise<E
       case when o.id is not null then json_build_object('ownerId', o.owner_id, 'teamId', o.team_id) end as objective,
       case when m.id is not null then json_build_object('id', m.id, 'mentionIds', m.mention_ids, 'isRemoved', m.removed_at is not null,
         'keyResultId', m.key_result_id) end as comment,
-      case when k.id is not null then json_build_object('id', k.id, 'ownerId', k.owner_id) end as "keyResult"
+      case when k.id is not null then json_build_object('id', k.id, 'ownerId', k.owner_id) end as "keyResult",
+      case when g.id is not null then json_build_object('name', coalesce(g.title, g.kind), 'startsAt', g.starts_at, 'zone', g.zone, 'cycleName', c.name,
+        'teamName', t.name, 'isPlanned', g.slot is not null) end as meeting
     from event e
     left join objective o on o.workspace_id = e.workspace_id and o.id = e.objective_id and o.removed_at is null
     left join comment m on m.workspace_id = e.workspace_id and m.id = e.thing_id
     left join key_result k on k.workspace_id = e.workspace_id and k.removed_at is null
       and k.id = coalesce(m.key_result_id, (e.body ->> 'keyResultId')::uuid, e.thing_id)
+    left join meeting g on g.workspace_id = e.workspace_id and g.id = e.thing_id
+    left join cycle c on c.workspace_id = g.workspace_id and c.id = g.cycle_id
+    left join team t on t.workspace_id = g.workspace_id and t.id = g.team_id
     where e.workspace_id = ${workspaceId} and e.sequence = ${sequence}`.execute(tx);
   return rows[0];
 }

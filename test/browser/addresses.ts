@@ -19,9 +19,25 @@ function pathsBelow(route: AnyRoute): string[] {
 }
 
 /** Pages for whoever is not signed in. */
-export const outside: ReadonlySet<string> = new Set(['/sign-in', '/setup', '/invitations', '/reset']);
+export const outside: ReadonlySet<string> = new Set([
+  '/sign-in',
+  '/setup',
+  '/invitations',
+  '/reset',
+  '/unsubscribe/$code',
+]);
 
-export const settingsSections = ['signing-in', 'tokens', 'workspace', 'cycles', 'rhythm', 'files', 'demo'];
+export const settingsSections = [
+  'signing-in',
+  'notifications',
+  'tokens',
+  'workspace',
+  'cycles',
+  'rhythm',
+  'files',
+  'what-happened',
+  'demo',
+];
 
 type Ids = Awaited<ReturnType<typeof idsOf>>;
 
@@ -50,6 +66,8 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/import': () => ['/import'],
   '/import/$id': ({ imported }) => [`/import/${imported}`],
   '/export': () => ['/export'],
+  '/notifications': () => ['/notifications'],
+  '/mailbox': () => ['/mailbox'],
   '/settings': () => ['/settings'],
   '/settings/$section': () => settingsSections.map((id) => `/settings/${id}`),
   '/review': () => ['/review'],
@@ -59,6 +77,7 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/setup': ({ setup }) => [setup],
   '/invitations': ({ invitation }) => [`/invitations#${invitation}`],
   '/reset': ({ reset }) => [`/reset#${reset}`],
+  '/unsubscribe/$code': ({ stop }) => [`/unsubscribe/${stop}`],
 };
 
 /** What the examples are of. */
@@ -96,7 +115,18 @@ export async function idsOf(product: Product) {
     setup: pathOf(await product.setupUrl()),
     invitation: secretOf(url),
     reset: secretOf(link.url),
+    stop: await codeOf(product, personOf(owner)),
   };
+}
+
+/** What stands at the foot of somebody's mail. */
+async function codeOf({ database }: Product, personId: string): Promise<string> {
+  const [row] = await database.ask<{ code: string }>(
+    `insert into notification_setting (workspace_id, person_id) select workspace_id, id from person where id = $1
+     on conflict (workspace_id, person_id) do update set mail = 'digest' returning code`,
+    [personId],
+  );
+  return row!.code;
 }
 
 const csv = `Objective,Team,Owner,Key Result,Start,Target,Unit

@@ -1,6 +1,7 @@
 // An event becomes notifications: who hears of it is decided by core/notification.ts, here it is only looked up and written.
 import type { Id } from '../../core/id.ts';
 import { type Matter, settledBy, type Told, toldOf } from '../../core/notification.ts';
+import * as attendance from '../../db/attendance.ts';
 import * as decisions from '../../db/decisions.ts';
 import * as escalations from '../../db/escalations.ts';
 import * as matters from '../../db/matters.ts';
@@ -79,6 +80,7 @@ async function matterOf(
     help: null,
     decisionOwnerId: null,
     attendeeIds: [],
+    placedTogether: null,
   };
   if (kind === 'objective.proposed' && objective) {
     const leads = await rhythmRoles.leads(tx, workspaceId, objective.teamId);
@@ -98,6 +100,8 @@ async function matterOf(
     const words = objective ? { quote: choice } : { about: choice };
     return { matter: { ...bare, decisionOwnerId }, words: { ...words, due: decision?.dueOn } };
   }
+  if (kind.startsWith('meeting.') && event.meeting)
+    return aboutMeeting(tx, workspaceId, bare, event, event.meeting);
   return { matter: bare, words: {} };
 }
 
@@ -112,6 +116,35 @@ async function turnOf(
   if (!latest || latest.checkInId !== checkInId || latest.status === before?.status) return null;
   if (latest.status === 'off track') return 'off track';
   return latest.status === 'at risk' && before?.status !== 'off track' ? 'at risk' : null;
+}
+
+async function aboutMeeting(
+  tx: Tx,
+  workspaceId: Id,
+  bare: Matter,
+  { kind, thingId, at, cycleId, body }: matters.EventAbout,
+  { name, startsAt, zone, cycleName, teamName, isPlanned }: NonNullable<matters.EventAbout['meeting']>,
+) {
+  const expected = await attendance.ofMeetings(tx, workspaceId, thingId ? [thingId] : []);
+  const attendeeIds = expected.flatMap(({ personId, delegateId }) =>
+    delegateId ? [personId, delegateId] : [personId],
+  );
+  if (kind === 'meeting.scheduled' && isPlanned) {
+    const placedTogether = `meetings placed ${cycleId} ${at}`;
+    return { matter: { ...bare, attendeeIds, placedTogether }, words: { cycle: cycleName } };
+  }
+  const quote = kind === 'meeting.held' ? await choicesOf(tx, workspaceId, body.decisions) : body.reason;
+  return {
+    matter: { ...bare, attendeeIds },
+    words: { meeting: name, startsAt, zone, about: teamName, quote },
+  };
+}
+
+async function choicesOf(tx: Tx, workspaceId: Id, ids: unknown): Promise<string> {
+  const rows = await Promise.all(
+    (Array.isArray(ids) ? ids : []).map((id: Id) => decisions.find(tx, workspaceId, id)),
+  );
+  return rows.flatMap((row) => row?.choice ?? []).join('\n');
 }
 
 async function aboutHelp(tx: Tx, workspaceId: Id, bare: Matter, escalationId: Id) {

@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type NotificationKind, notificationKinds } from '../../../core/notification.ts';
 import { ask, shelf } from '../../app/client.ts';
+import { useMay } from '../../app/may.ts';
 import { queryClient } from '../../app/query-client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import field from '../../parts/field.module.css';
 import { useForm } from '../../parts/form.ts';
+import { LinkButton } from '../../parts/link-button.tsx';
 import { RadioSegments } from '../../parts/radio-segments.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Switch } from '../../parts/switch.tsx';
@@ -60,6 +62,7 @@ function SettingForm({ setting }: { setting: Setting }) {
     save: (_, changed) => save(changed, version),
     onSaved: done,
   });
+  const may = useMay();
   const { values, set } = form;
   const isOff = values.mail === 'off';
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;
@@ -174,7 +177,12 @@ function SettingForm({ setting }: { setting: Setting }) {
           Save
         </Button>
       </div>
-      <p className={css.gone}>
+      {may('mails.read') && (
+        <Part title="Mail of the workspace" note="What left, what waits, and what could not be delivered.">
+          <LinkButton to="/mailbox">Look at the mail</LinkButton>
+        </Part>
+      )}
+      <p className={css.told}>
         What you were told also stands under <Link to="/notifications">Notifications</Link>, mail or not.
       </p>
     </form>

@@ -1,6 +1,7 @@
 // One thing that happened; opened, it shows all that was written down of it.
 import { Link } from '@tanstack/react-router';
 import type { shelf } from '../../../app/client.ts';
+import { usePeople } from '../../../okr/use-people.ts';
 import { Moment } from '../../../parts/date-text.tsx';
 import { exactWords } from '../../../parts/dates.ts';
 import css from './audit.module.css';
@@ -10,6 +11,7 @@ type Entry = Awaited<ReturnType<typeof shelf.audit.list>>['entries'][number];
 
 export function OneEntry({ entry, zone }: { entry: Entry; zone: string }) {
   const { kind, at, actorName, via, body, objectiveId, objectiveTitle, thingName, sequence } = entry;
+  const { nameOf } = usePeople();
   const name = thingName ?? objectiveTitle ?? (typeof body.name === 'string' ? body.name : null);
   return (
     <details className={css.entry}>
@@ -38,7 +40,7 @@ export function OneEntry({ entry, zone }: { entry: Entry; zone: string }) {
             </dd>
           </>
         )}
-        {detailsOf(body).map((detail) => (
+        {detailsOf(body, nameOf).map((detail) => (
           <div key={detail.name} className={css.detail}>
             <dt>{detail.name}</dt>
             <dd>{detail.value}</dd>

@@ -12,5 +12,8 @@ it('has words for every kind of event, and a choice that finds it', () => {
 
 it('shows what an event carries, and nothing of what it does not', () => {
   const body = { title: 'Fog', blocks: '', owner: null, linked: [], changes: { target: [4, 6] } };
-  expect(detailsOf(body).map(({ name }) => name)).toEqual(['title', 'changes']);
+  expect(detailsOf(body, () => null).map(({ name }) => name)).toEqual(['title', 'changes']);
+  expect(detailsOf({ owner: 'a' }, (id) => (id === 'a' ? 'Vera Alves' : null))).toEqual([
+    { name: 'owner', value: 'Vera Alves' },
+  ]);
 });

@@ -38,12 +38,16 @@ export function doorWords(via: string): string {
   return doors[via] ?? via;
 }
 
-/** The details of an event as lines: nested ones as they are written down. */
-export function detailsOf(body: Record<string, unknown>): { name: string; value: string }[] {
+/** The details of an event as lines: nested ones as they are written down, people by their names. */
+export function detailsOf(
+  body: Record<string, unknown>,
+  nameOf: (id: string) => string | null,
+): { name: string; value: string }[] {
+  const words = (value: unknown) => {
+    if (typeof value === 'object') return JSON.stringify(value, null, 1);
+    return (typeof value === 'string' && nameOf(value)) || String(value);
+  };
   return Object.entries(body)
     .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
-    .map(([name, value]) => ({
-      name,
-      value: typeof value === 'object' ? JSON.stringify(value, null, 1) : String(value),
-    }));
+    .map(([name, value]) => ({ name, value: words(value) }));
 }
