@@ -80,10 +80,7 @@ function OneMail({ mail, zone }: { mail: Mail; zone: string }) {
       </summary>
       {problem && <p className={css.problem}>The mail server said: {problem}</p>}
       {plain ? (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is scrolled with the keys
-        <pre className={css.plain} tabIndex={0} aria-label={`Mail: ${subject}`}>
-          {plain}
-        </pre>
+        <pre className={css.plain}>{plain}</pre>
       ) : (
         <p className={css.none}>It holds a link that opens a door, so its words are not shown here.</p>
       )}
