@@ -44,10 +44,11 @@ export async function findAndHold(tx: Tx, workspaceId: Id, id: Id): Promise<Cycl
   return rows[0];
 }
 
-/** The cycle people mean when they name none: the open one `today` lies in, else the open one nearest to it, else the newest. */
+/** The cycle people mean when they name none: the open one `today` lies in (under way before planned), else the open one nearest to it, else the newest. */
 export async function current(tx: Tx, workspaceId: Id, today: string): Promise<CycleRow | undefined> {
   const { rows } = await sql<CycleRow>`select ${columns} from cycle c where c.workspace_id = ${workspaceId}
     order by c.phase = 'closed', not (${today}::date between c.starts_on and c.ends_on),
+      ${today}::date between c.starts_on and c.ends_on and c.phase = 'planning',
       least(abs(c.starts_on - ${today}::date), abs(c.ends_on - ${today}::date)) limit 1`.execute(tx);
   return rows[0];
 }

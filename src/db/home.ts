@@ -19,7 +19,7 @@ export async function ground(tx: Tx, workspaceId: Id, today: string): Promise<Gr
         'quietWeeks', c.quiet_weeks, 'rhythm', c.rhythm, 'phase', c.phase, 'closedAt', c.closed_at, 'version', c.version) end as cycle
     from workspace w left join cycle c on c.workspace_id = w.workspace_id and c.phase <> 'closed'
     where w.workspace_id = ${workspaceId}
-    order by not (${today}::date between c.starts_on and c.ends_on), least(abs(c.starts_on - ${today}::date), abs(c.ends_on - ${today}::date))
+    order by not (${today}::date between c.starts_on and c.ends_on), ${today}::date between c.starts_on and c.ends_on and c.phase = 'planning', least(abs(c.starts_on - ${today}::date), abs(c.ends_on - ${today}::date))
     limit 12`.execute(tx);
   const cycles = rows.flatMap(({ cycle }) => (cycle ? [cycle] : []));
   return {

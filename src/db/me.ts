@@ -26,7 +26,7 @@ export async function find(tx: Tx, workspaceId: Id, personId: Id, today: string)
           'rhythm', c.rhythm, 'phase', c.phase, 'version', c.version,
           'closedAt', to_char(c.closed_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
         from cycle c where c.workspace_id = w.workspace_id
-        order by c.phase = 'closed', not (${today}::date between c.starts_on and c.ends_on),
+        order by c.phase = 'closed', not (${today}::date between c.starts_on and c.ends_on), ${today}::date between c.starts_on and c.ends_on and c.phase = 'planning',
           least(abs(c.starts_on - ${today}::date), abs(c.ends_on - ${today}::date)) limit 1) as cycle,
       (select count(*)::int from cycle c where c.workspace_id = w.workspace_id and c.phase <> 'closed') as "openCycles"
     from person p join workspace w on w.workspace_id = p.workspace_id
