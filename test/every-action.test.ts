@@ -23,6 +23,7 @@ import { midway } from './world.ts';
 
 /** What the schema of an action does not tell about a valid input: the fields that go beside or over the made-up ones. */
 const samples: Record<string, Record<string, unknown>> = {
+  'calendars.open': { secret: 'a secret of twenty letters' },
   'cycles.create': { endsOn: '2026-08-04', rhythm: { weekday: 4, time: '09:30' } },
   'cycles.edit': {
     fields: {

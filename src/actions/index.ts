@@ -3,6 +3,7 @@
 import * as agendaItems from './agenda-items.ts';
 import * as audit from './audit.ts';
 import * as bets from './bets.ts';
+import * as calendars from './calendars.ts';
 import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
 import * as cycles from './cycles.ts';
@@ -63,6 +64,12 @@ export const shelf = {
     decide: agendaItems.decide,
   },
   bets: { list: bets.list, judge: bets.judge },
+  calendars: {
+    get: calendars.get,
+    create: calendars.create,
+    revoke: calendars.revoke,
+    open: calendars.open,
+  },
   checkIns: { list: checkIns.list, get: checkIns.get, record: checkIns.record },
   comments: {
     list: comments.list,

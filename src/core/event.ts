@@ -29,6 +29,8 @@ export const eventKinds = [
   'cycle.edited',
   'cycle.moved',
   'calendar.quiet-week',
+  'calendar.address-made',
+  'calendar.address-revoked',
   'objective.created',
   'objective.edited',
   'objective.proposed',

@@ -103,6 +103,7 @@ export const rights = {
   'escalations.withdraw': right(keeping, ['author', 'team lead'], 'check-in'),
   'rhythm-roles.edit': right(running, [], 'admin'),
   'holidays.edit': right(running, [], 'admin'),
+  'calendars.manage': right(all, [], 'admin'),
   'meetings.plan': right(running),
   'meetings.create': right(running, ['team lead']),
   'meetings.edit': { ...right(running, ['owner', 'team lead']), viewers: true },

@@ -131,7 +131,8 @@ const meetsOften = new Set<MeetingKind>([
 
 function waiting({ escalations, decisions, parked, additions, kind }: AgendaFacts): Wish[] {
   const asked = escalations.toSorted((a, b) => Number(b.isLate) - Number(a.isLate) || b.day - a.day);
-  const late = (past: number) => (past > 0 ? [`${counted(past, 'decision')} past its date`] : []);
+  const late = (past: number) =>
+    past > 0 ? [`${counted(past, 'decision')} past ${past === 1 ? 'its' : 'their'} date`] : [];
   const kept = decisions.of > 0 ? [`${decisions.done} of ${decisions.of} done`] : [];
   return [
     ...asked.map(
@@ -293,8 +294,11 @@ function silent({ courses }: AgendaFacts): Wish[] {
   return [workOf('silent', 'Nobody has said how these stand', counted(quiet.length, 'key result'), 2)];
 }
 
-function changes({ courses }: AgendaFacts): Wish[] {
+function changes({ courses, additions }: AgendaFacts): Wish[] {
+  // What is asked for its price is not asked about twice.
+  const asked = new Set(additions.flatMap((each) => (each.keyResultId ? [] : each.objectiveId)));
   const talked = courses
+    .filter(({ objectiveId }) => !asked.has(objectiveId))
     .map((course) => ({ course, talk: talkOf(course) }))
     .filter(({ talk }) => talk.length > 0);
   const falls = talked.filter(({ talk }) => talk.some(({ isFall }) => isFall)).slice(0, mostFalls);

@@ -15,6 +15,7 @@ export function WeekRow({ week, today, zone }: Props) {
     <section
       className={css.week}
       data-now={isNow || undefined}
+      data-empty={shown.length + others.length === 0 || undefined}
       aria-label={number > 0 ? `Week ${number}` : 'Before the cycle'}
     >
       <h2 className={css.when}>

@@ -15,6 +15,7 @@ import { TextField } from '../../parts/text-field.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { TwoVersions } from '../../parts/two-versions.tsx';
 import { ownZone, ZoneField } from '../../parts/zone-field.tsx';
+import { CalendarAddress } from './calendar-address.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { Part } from './part.tsx';
 import css from './settings.module.css';
@@ -32,6 +33,7 @@ export function You() {
       <Part title="Password">
         <ChangePassword />
       </Part>
+      <CalendarAddress />
       <Part title="Theme">
         <RadioSegments
           label="Theme"

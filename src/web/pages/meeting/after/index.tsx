@@ -9,7 +9,7 @@ import { comingDay, dayWords } from '../../../parts/dates.ts';
 import { LinkButton } from '../../../parts/link-button.tsx';
 import { counted, countWord } from '../../../parts/numbers.ts';
 import css from '../meeting.module.css';
-import type { Decided, Shown } from '../shown.ts';
+import { type Decided, isTheirs, type Shown } from '../shown.ts';
 
 export function After({ meeting }: { meeting: Shown }) {
   const me = useMe();
@@ -75,7 +75,7 @@ export function After({ meeting }: { meeting: Shown }) {
             <ul className={css.changes}>
               {talked.map((item) => (
                 <li key={item.id}>
-                  <span className={item.objectiveId ? 'w' : undefined}>{item.title}</span>{' '}
+                  <span className={isTheirs(item.kind) ? 'w' : undefined}>{item.title}</span>{' '}
                   <small className="n">
                     {Math.max(1, Math.round(item.spentSeconds / 60))} of {item.minutes} min
                   </small>

@@ -13,7 +13,7 @@ import { counted, countWord } from '../../../parts/numbers.ts';
 import { Skeleton } from '../../../parts/skeleton.tsx';
 import { useMeetingMay } from '../may.ts';
 import css from '../meeting.module.css';
-import type { Shown } from '../shown.ts';
+import { isTheirs, type Shown } from '../shown.ts';
 import { AddItem } from './add-item.tsx';
 import { Expected } from './expected.tsx';
 
@@ -67,7 +67,7 @@ export function Before({ meeting }: { meeting: Shown }) {
               <ol className={css.proposed}>
                 {items.map((item) => (
                   <li key={keyOf(item)}>
-                    <span className={item.objectiveId ? 'w' : undefined}>{item.title}</span>
+                    <span className={isTheirs(item.kind) ? 'w' : undefined}>{item.title}</span>
                     <small className="n">{item.minutes} min</small>
                     {item.because && <small>{item.because}</small>}
                     {item.said && <q className="w">{item.said}</q>}

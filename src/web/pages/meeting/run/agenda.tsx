@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { cx } from '../../../parts/class-names.ts';
 import { countWord } from '../../../parts/numbers.ts';
 import css from '../meeting.module.css';
-import type { Item, Shown } from '../shown.ts';
+import { type Item, isTheirs, type Shown } from '../shown.ts';
 import type { Clock } from './use-clock.ts';
 
 type Props = {
@@ -32,13 +32,7 @@ export function Agenda({ meeting, clock, calm, looksAt, onTurn }: Props) {
               <span className={css.tick} aria-hidden="true">
                 {marks[item.state]}
               </span>
-              <b
-                className={
-                  item.objectiveId && item.kind !== 'addition' && item.kind !== 'escalation' ? 'w' : undefined
-                }
-              >
-                {item.title}
-              </b>
+              <b className={isTheirs(item.kind) ? 'w' : undefined}>{item.title}</b>
               <Minutes item={item} spent={clock.spentOn(item)} />
               <span className={css.because}>
                 <span className="visually-hidden">{said[item.state]}. </span>

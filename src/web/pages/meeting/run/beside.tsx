@@ -64,7 +64,7 @@ function PersonLine({ person }: { person: Person }) {
           ? note
             ? 'sent notes'
             : 'away'
-          : `${roleWords[role].toLowerCase()}, not said`;
+          : roleWords[role].toLowerCase();
   return (
     <li className={cx(css.person, !isHere && css.away)} title={note || undefined}>
       <Avatar name={personName} beside />

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { clockWords } from '../../../okr/meeting/words.ts';
 import { Skeleton } from '../../../parts/skeleton.tsx';
 import css from '../meeting.module.css';
-import type { Item } from '../shown.ts';
+import { isTheirs } from '../shown.ts';
 import { Aloud } from './aloud.tsx';
 import { Changes } from './changes.tsx';
 import { Deciding } from './deciding/index.tsx';
@@ -13,8 +13,6 @@ import { Notes } from './notes.tsx';
 
 // The chart comes with it: nobody waits for that to see the agenda.
 const About = lazy(() => import('./about.tsx'));
-
-const people: readonly Item['kind'][] = ['exception', 'objective', 'target'];
 
 export function ItemView(props: ItemProps) {
   const { meeting, item, number, clock, may } = props;
@@ -33,7 +31,7 @@ export function ItemView(props: ItemProps) {
           of {item.minutes} min
         </span>
       </div>
-      <h1 className={people.includes(item.kind) ? css.theirs : undefined}>{item.title}</h1>
+      <h1 className={isTheirs(item.kind) ? css.theirs : undefined}>{item.title}</h1>
       {item.said && (
         <p className={css.said}>
           “{item.said}” <cite>{item.saidBy}</cite>
