@@ -15,6 +15,9 @@ type Decided = {
   team?: TeamName;
   objective?: Pick<Placed, 'id' | 'audience'> | undefined;
   keyResultId?: Id | null;
+  /** The meeting and the item of its agenda it was taken at. */
+  meetingId?: Id;
+  agendaItemId?: Id;
   choice: string;
   context?: string;
   options?: string[];
@@ -42,6 +45,8 @@ export function addDecision(ground: Ground, decided: Decided): Id {
     objective_id: objective?.id ?? null,
     audience: objective?.audience ?? everyone,
     key_result_id: keyResultId,
+    meeting_id: decided.meetingId ?? null,
+    agenda_item_id: decided.agendaItemId ?? null,
     choice,
     context: decided.context ?? '',
     options: decided.options ?? [],

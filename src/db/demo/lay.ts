@@ -12,6 +12,7 @@ import { layCycles } from './cycles.ts';
 import { layDecision } from './decisions.ts';
 import { layEscalation } from './escalations.ts';
 import type { Ground } from './ground.ts';
+import { layMeetings } from './meetings.ts';
 import { layObjectives } from './objectives.ts';
 import { type Chair, everybody, layPeople } from './people.ts';
 import { layRhythm } from './rhythm.ts';
@@ -69,6 +70,7 @@ export async function layDemo(
   const carried = new Map<string, Id>();
   for (const cycle of ground.cycles) {
     const placed = layObjectives(ground, cycle, stories[cycle.quarter], carried);
+    if (cycle.quarter === 0 || cycle.quarter === -1) layMeetings(ground, cycle);
     if (cycle.quarter !== 0) continue;
     for (const story of decisions) layDecision(ground, cycle, story, placed);
     for (const story of escalations) layEscalation(ground, story, placed);
