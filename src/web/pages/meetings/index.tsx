@@ -14,6 +14,7 @@ import { useChosenCycle } from '../../okr/use-chosen-cycle.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { Fold } from '../../parts/fold.tsx';
 import { useRowKeys } from '../../parts/row-list.tsx';
 import { Select } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
@@ -64,6 +65,9 @@ function Calendar({ all, chosen }: Props) {
   const kept = who === 'all' ? all : all.filter(({ teamId }) => teamId === null || mine.has(teamId));
   const today = me?.today ?? '';
   const rows = byWeek(kept, weeksOf(cycle), ({ startsAt }) => localDay(new Date(startsAt), zone), mine);
+  const isOver = ({ number, endsOn }: (typeof rows)[number]) =>
+    (number === 0 ? cycle.startsOn : endsOn) < today;
+  const [ahead, over] = [rows.filter((week) => !isOver(week)), rows.filter(isOver)];
   const next = nextOf(all.filter(({ teamId }) => teamId === null || mine.has(teamId)));
   const mayAdd = cycle.phase !== 'closed' && may('meetings.create', { teamId: [...(me?.leads ?? [])][0] });
   return (
@@ -98,9 +102,18 @@ function Calendar({ all, chosen }: Props) {
         </EmptyState>
       ) : (
         <div ref={box}>
-          {rows.map((week) => (
+          {ahead.map((week) => (
             <WeekRow key={week.number} week={week} today={today} zone={zone} />
           ))}
+          {ahead.length > 0 && over.length > 0 ? (
+            <Fold title={`Earlier in ${cycle.name}`}>
+              {over.map((week) => (
+                <WeekRow key={week.number} week={week} today={today} zone={zone} />
+              ))}
+            </Fold>
+          ) : (
+            over.map((week) => <WeekRow key={week.number} week={week} today={today} zone={zone} />)
+          )}
         </div>
       )}
       {isAdding && <AddDialog cycleId={cycle.id} onClose={() => setAdding(false)} />}

@@ -21,7 +21,11 @@ export function TopBar({ meeting, clock, onPause, onEnd }: Props) {
   return (
     <header className={css.top}>
       <div className={css.which}>
-        <Link to="/meetings" className={css.home} aria-label="Quarterdeck: leave to the calendar, the meeting goes on">
+        <Link
+          to="/meetings"
+          className={css.home}
+          aria-label="Quarterdeck: leave to the calendar, the meeting goes on"
+        >
           <Brand />
         </Link>
         <span>
