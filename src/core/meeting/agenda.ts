@@ -17,12 +17,9 @@ export const itemKinds = [
   'calm',
   'silent',
   'drafts',
-  'dependencies',
   'load',
-  'ranking',
   'record',
   'rhythm',
-  'bets',
   'outcomes',
   'free',
   'closing',
@@ -191,23 +188,15 @@ const workOf = (kind: ItemKind, title: string, because: string, weight: number):
 
 const ownPart: Record<MeetingKind, Part> = {
   'annual outcomes': () => [
-    workOf('bets', 'Which bets moved anything', 'What the last quarters believed', 3),
     workOf('outcomes', 'Three to five outcomes, each with a stop list', 'Baseline, target, sponsor', 8),
   ],
-  'company draft': (facts) => [
-    drafts(facts),
-    workOf('ranking', 'Rank what is left, and draw the line', 'Every candidate has one place', 8),
-  ],
+  'company draft': (facts) => [drafts(facts)],
   'team drafting': (facts) => [drafts(facts)],
   'alignment workshop': (facts) => [
     drafts(facts),
-    workOf('dependencies', 'What we need from each other', 'Give, need, by when', 8),
     workOf('load', 'Who carries too much', 'Objectives and key results by person', 4),
   ],
-  commit: (facts) => [
-    drafts(facts),
-    workOf('dependencies', 'Promises still open', 'Accepted or refused before we freeze', 4),
-  ],
+  commit: (facts) => [drafts(facts)],
   'weekly check-in': (facts) => [...perKeyResult(facts), ...silent(facts), ...targets(facts)],
   'leadership review': (facts) => [...changes(facts), ...targets(facts)],
   'mid-quarter review': (facts) => perObjective(facts, 'Continue, rescope or stop?'),
@@ -216,11 +205,7 @@ const ownPart: Record<MeetingKind, Part> = {
     workOf('record', 'What the record says', 'Meetings, check-ins, additions, answers', 5),
     workOf('rhythm', 'One change to the rhythm', 'With one owner; remembered next time', 5),
   ],
-  reset: (facts) => [
-    ...perObjective(facts, 'Carry, drop, or watch as a KPI?'),
-    workOf('bets', 'What we believed, judged', 'Moved, unclear or wrong', 4),
-    drafts(facts),
-  ],
+  reset: (facts) => [...perObjective(facts, 'Carry, drop, or watch as a KPI?')],
 };
 
 const worst: Record<Status, number> = { 'off track': 0, 'at risk': 1, 'not started': 2, 'on track': 3 };

@@ -8,8 +8,11 @@ import { Aloud } from './aloud.tsx';
 import { Changes } from './changes.tsx';
 import { Deciding } from './deciding/index.tsx';
 import { DecisionsPart } from './decisions-part.tsx';
+import { Drafts, Load } from './drafts.tsx';
 import type { ItemProps } from './item-props.ts';
 import { Notes } from './notes.tsx';
+import { QuarterRecord, RhythmChange } from './record.tsx';
+import { YearOutcomes } from './year.tsx';
 
 // The chart comes with it: nobody waits for that to see the agenda.
 const About = lazy(() => import('./about.tsx'));
@@ -60,6 +63,16 @@ function Known(props: ItemProps) {
     case 'calm':
     case 'silent':
       return <Changes kind={item.kind} facts={facts} />;
+    case 'drafts':
+      return <Drafts meeting={meeting} />;
+    case 'load':
+      return <Load meeting={meeting} />;
+    case 'record':
+      return <QuarterRecord meeting={meeting} />;
+    case 'rhythm':
+      return <RhythmChange facts={facts} act={props.act} />;
+    case 'outcomes':
+      return <YearOutcomes />;
     default:
       return item.objectiveId ? (
         <Suspense fallback={<Skeleton lines={4} label="Loading what is known" />}>
