@@ -122,6 +122,8 @@ const telling = [
   'objective.committed',
   'objective.closed',
   'key-result.target-changed',
+  'decision.recorded',
+  'escalation.raised',
   'scope.added',
   'scope.stopped',
   'key-result.scored',

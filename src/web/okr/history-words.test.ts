@@ -52,7 +52,26 @@ test('every field of an edit is told old and new, people by name', () => {
 
 test('events that only accompany another one are not told twice', () => {
   expect(entryOf(event('key-result.committed', {}), told)).toBeNull();
-  expect(entryOf(event('scope.added', {}), told)).toBeNull();
+  expect(entryOf(event('decision.recorded', { kind: 'target change' }), told)).toBeNull();
+});
+
+test('an addition says what paid for it, and a request what was answered', () => {
+  const added = (body: Event['body']) => entryOf(event('scope.added', body), told)?.lines;
+  expect(added({ decisionId: 'd', capacityAdded: '60 hours' })).toEqual([
+    { label: 'Paid with', after: '60 hours' },
+  ]);
+  expect(added({ decisionId: 'd', exceptionUntil: '2026-08-21' })).toEqual([
+    { label: 'Exception to', after: '21 August' },
+  ]);
+  expect(added({ decisionId: 'd', displaces: ['a', 'b'] })).toEqual([
+    { label: 'Given up', after: '2 things' },
+  ]);
+  expect(added({})).toEqual([{ label: 'Paid with', after: 'nothing named' }]);
+  expect(entryOf(event('escalation.answered', { answer: 'no', words: 'No crew' }), told)).toMatchObject({
+    did: 'said not now to the request for help',
+    quote: 'No crew',
+    sort: 'decision',
+  });
 });
 
 test('the value before is the one checked in before, key result by key result', () => {

@@ -1,6 +1,7 @@
 // What one event says in the history of an objective: who did what, the words they wrote, and every number old and new. Pure.
 import type { Changes, EventKind } from '../../core/event.ts';
 import type { Guidance } from '../../core/key-result.ts';
+import { dayWords } from '../parts/dates.ts';
 import { amountWords, counted, numberWords, percent } from '../parts/numbers.ts';
 import { fieldWords, type Naming, valueWords } from './field-words.ts';
 
@@ -104,6 +105,26 @@ export function entryOf(event: Event, told: Told): Entry | null {
       return decision('put a key result back', { quote: text('title') });
     case 'key-result.scored':
       return decision(`scored ${on.name}`, { quote: text('reason'), lines: scored(body) });
+    case 'scope.added':
+      return decision('brought it in after commit', { lines: priceLines(body) });
+    case 'decision.recorded':
+      return body.kind === 'target change'
+        ? null
+        : decision(decided[String(body.kind)] ?? 'decided', { quote: text('choice') });
+    case 'decision.done':
+      return decision('did what was decided', { quote: text('choice') });
+    case 'decision.reopened':
+      return decision('opened a decision again', { quote: text('choice') });
+    case 'decision.withdrawn':
+      return decision('withdrew a decision', { quote: text('choice') });
+    case 'escalation.raised':
+      return decision('asked for help', { quote: text('need') });
+    case 'escalation.passed-on':
+      return decision('passed the request for help on to the sponsor');
+    case 'escalation.answered':
+      return decision(answered[String(body.answer)] ?? 'answered', { quote: text('words') });
+    case 'escalation.withdrawn':
+      return decision('took the request for help back');
     case 'support.added':
       return edit('said what it supports', { quote: text('because') });
     case 'support.edited':
@@ -126,6 +147,27 @@ export function entryOf(event: Event, told: Told): Entry | null {
     default:
       return null;
   }
+}
+
+const decided: Record<string, string> = {
+  addition: 'said what pays for it',
+  answer: 'decided, as an answer',
+};
+
+const answered: Record<string, string> = {
+  yes: 'said yes to the request for help',
+  no: 'said not now to the request for help',
+  date: 'put the request for help off to a day',
+};
+
+/** What paid for an addition, as far as the event tells. */
+function priceLines({ capacityAdded, exceptionUntil, displaces, decisionId }: Event['body']): Line[] {
+  if (typeof capacityAdded === 'string' && capacityAdded)
+    return [{ label: 'Paid with', after: capacityAdded }];
+  if (typeof exceptionUntil === 'string') return [{ label: 'Exception to', after: dayWords(exceptionUntil) }];
+  const given = Array.isArray(displaces) ? displaces.length : 0;
+  if (given > 0) return [{ label: 'Given up', after: counted(given, 'thing') }];
+  return decisionId ? [] : [{ label: 'Paid with', after: 'nothing named' }];
 }
 
 function checkIn(

@@ -82,7 +82,7 @@ export default function Decisions() {
           does everything else that was decided, until somebody says it is done.
         </EmptyState>
       ) : (
-        <Body data={data} asTable={asTable || isNarrow} onOpen={show} />
+        <Body data={data} asTable={asTable} onOpen={show} />
       )}
       {isRecording && (
         <EditDecision
@@ -155,7 +155,14 @@ function Body({ data, asTable, onOpen }: BodyProps) {
           {asTable ? (
             <AdditionTable additions={data.additions} />
           ) : (
-            <Timeline picture={data.picture} title={`${data.title}. ${data.lead}`} />
+            <>
+              <div className={css.drawn} data-as="picture">
+                <Timeline picture={data.picture} title={`${data.title}. ${data.lead}`} />
+              </div>
+              <div className={css.drawn} data-as="words">
+                <AdditionTable additions={data.additions} />
+              </div>
+            </>
           )}
           {!asTable && data.picture.hidden > 0 && (
             <p>

@@ -1,6 +1,7 @@
 // The decisions themselves, newest first: what, who, what it cost, when it is looked at again, and where it stands.
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import type { TradeOff } from '../../../core/trade-off.ts';
 import { shelf } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
@@ -11,7 +12,6 @@ import { dayWords } from '../../parts/dates.ts';
 import { type Problem, problemOf } from '../../parts/problem.ts';
 import { useRowKeys } from '../../parts/row-list.tsx';
 import { Shape, type ShapeName } from '../../parts/shape.tsx';
-import { TextButton } from '../../parts/text-button.tsx';
 import { toast } from '../../parts/toast.tsx';
 import css from './decisions.module.css';
 import type { Addition, LedgerRow, Standing, View } from './rows.ts';
@@ -76,9 +76,9 @@ export function DecisionTable({ rows, view, isFiltered, onOpen }: Props) {
             </td>
             <td data-label="Decision" className={css.words}>
               {row.decision ? (
-                <TextButton className={css.open} data-row-main="" onPress={() => onOpen(row.id)}>
+                <AriaButton className={css.open} data-row-main="" onPress={() => onOpen(row.id)}>
                   {row.words}
-                </TextButton>
+                </AriaButton>
               ) : row.objectiveId ? (
                 <Link to="/objectives/$id" params={{ id: row.objectiveId }} data-row-main="">
                   {row.words}

@@ -25,6 +25,12 @@ export function changeWords({ kind, body, thingTitle, objectiveTitle, words }: C
       return { did: `changed the target of ${about}`, quote: reason };
     case 'key-result.scored':
       return { did: `scored ${about} ${number(body.score)?.toFixed(1) ?? ''}`, quote: reason };
+    case 'decision.recorded':
+      return body.kind === 'decision' || body.kind === 'answer'
+        ? { did: 'decided', quote: text(body.choice) }
+        : null;
+    case 'escalation.raised':
+      return { did: 'asks for help', quote: text(body.need) };
     case 'scope.added':
       return { did: 'added after commit', quote: about };
     case 'scope.stopped':
