@@ -4,7 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as comments from '../../src/actions/comments.ts';
 import { type Live, type News, openLive } from '../../src/actions/live.ts';
+import * as me from '../../src/actions/me.ts';
 import { objectives } from '../../src/actions/objectives/index.ts';
+import * as people from '../../src/actions/people.ts';
 import * as teams from '../../src/actions/teams.ts';
 import * as tokens from '../../src/actions/tokens.ts';
 import type { Caller } from '../caller.ts';
@@ -108,6 +110,19 @@ it('tells nothing of what only a team sees to anybody outside it', async () => {
   expect(outside.news.map(({ objectiveId }) => objectiveId)).not.toContain(secret.id);
   inside.stop();
   outside.stop();
+});
+
+it('ends at once for somebody who was removed, before anything later is told', async () => {
+  const leaver = await server.join('Ola Berg', 'member', [team]);
+  const heard = await watch(leaver);
+  const { version } = await leaver.ask(me.get, {});
+  await server.owner.ask(people.remove, { id: leaver.personId, version });
+  await until(() => live.count() === 0);
+  const secret = await draft(member, 'team');
+  const other = await watch(server.owner, heard.lastId);
+  await until(() => other.news.some(({ objectiveId }) => objectiveId === secret.id));
+  expect(heard.news.map(({ objectiveId }) => objectiveId)).not.toContain(secret.id);
+  other.stop();
 });
 
 it('goes on after the last thing heard when the line breaks', async () => {

@@ -48,16 +48,21 @@ function open(live: Live, call: Call, actor: Actor, since: number | null): Reada
             end();
           }
         };
-        const tell = (fresh: readonly News[] | null) => send(wordsOf(fresh));
+        const tell = (fresh: readonly News[] | null) => {
+          send(wordsOf(fresh));
+          if (fresh?.some(({ kind, thingId }) => kind.startsWith('team.') || thingId === actor.personId))
+            void breathe();
+        };
         const told = () => send('event: told\ndata: {}\n\n');
         const begun = () => send(': listening\n\n');
         const stop = live.watch({ actor, tell, told, begun, end: () => end() }, since);
-        // A session that ends, or a team somebody leaves, ends the stream within a breath; the page then asks anew.
-        const breath = setInterval(async () => {
+        // A session that ends is noticed within a breath, what happens to this person or to teams when it is told; the page then asks anew.
+        const breathe = async () => {
           const now = await identify({ ...call, who: null }).catch(() => null);
           if (!now?.actor || !seesTheSame(now.actor, actor)) return end();
           send(': still here\n\n');
-        }, breathMs);
+        };
+        const breath = setInterval(breathe, breathMs);
         end = () => {
           clearInterval(breath);
           stop();
