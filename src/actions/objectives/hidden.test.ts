@@ -28,17 +28,7 @@ beforeAll(async () => {
   hidden = await at.committed({ title: `${word} passengers board on time`, visibility: 'team' });
   above = await at.draft({ title: 'Seen from above' });
   below = await at.draft({ title: 'Seen from below' });
-  await at.moveTo('running');
   const objectiveId = hidden.id;
-  const keyResult = hidden.keyResults[0]!.id;
-  const checkIn = await at.member.ask(
-    checkIns.record,
-    { keyResultId: keyResult, value: 9, moved: word },
-    midway,
-  );
-  const mentionIds = [at.lead.personId];
-  const comment = await at.member.ask(comments.create, { objectiveId, body: `${word}, see?`, mentionIds });
-  const initiative = await at.member.ask(initiatives.create, { objectiveId, title: `${word} by deck` });
   const toObjective = { toKind: 'objective' as const, because };
   const support = await at.lead.ask(supports.create, { objectiveId, toId: above.id, ...toObjective });
   const into = await at.lead.ask(supports.create, {
@@ -48,6 +38,16 @@ beforeAll(async () => {
   });
   await at.lead.ask(supports.edit, { id: into.id, version: 1, because: `${because}, again` });
   await at.lead.ask(objectives.commit, { id: below.id, version: below.version }, midway);
+  await at.moveTo('running');
+  const keyResult = hidden.keyResults[0]!.id;
+  const checkIn = await at.member.ask(
+    checkIns.record,
+    { keyResultId: keyResult, value: 9, moved: word },
+    midway,
+  );
+  const mentionIds = [at.lead.personId];
+  const comment = await at.member.ask(comments.create, { objectiveId, body: `${word}, see?`, mentionIds });
+  const initiative = await at.member.ask(initiatives.create, { objectiveId, title: `${word} by deck` });
   ids = {
     keyResult,
     comment: comment.id,
