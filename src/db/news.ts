@@ -53,9 +53,8 @@ export function listen(
   const run = async () => {
     for (let isFirst = true; !isOver; isFirst = false) {
       client = db.apart();
-      const broken = new Promise<void>((done) =>
-        client.once('error', () => done()).once('end', () => done()),
-      );
+      // Heard for as long as the client lives: a second error nobody hears would end the process.
+      const broken = new Promise<void>((done) => client.on('error', () => done()).on('end', () => done()));
       client.on('notification', ({ payload }) => {
         const [workspaceId, people] = payload?.split(' ') ?? [];
         if (workspaceId) hear(workspaceId, people?.split(','));

@@ -17,11 +17,12 @@ export function meanSquares(scores: readonly (readonly number[])[]): MeanSquares
   const columns = shifted[0]!.map((_, j) => mean(shifted.map((row) => row[j] as number)) as number);
   const squares = (values: readonly number[]) => sum(values.map((value) => (value - grand) ** 2));
   const [total, between, markers] = [squares(shifted.flat()), k * squares(rows), n * squares(columns)];
+  // What rounding leaves of nothing is nothing: divided by, it would be a huge number.
   const positive = (value: number) => (value > total * 1e-12 ? value : 0);
   return {
-    between: between / (n - 1),
+    between: positive(between) / (n - 1),
     within: positive(total - between) / (n * (k - 1)),
-    markers: markers / (k - 1),
+    markers: positive(markers) / (k - 1),
     residual: positive(total - between - markers) / ((n - 1) * (k - 1)),
   };
 }
@@ -36,6 +37,8 @@ export function intraclass(scores: readonly (readonly number[])[]): Intraclass {
   if (!squares) return nothing;
   const { between: b, within: w, markers: j, residual: e } = squares;
   const [n, k] = [scores.length, scores[0]?.length ?? 0];
+  const least = (b + w + j + e) * 1e-12;
+  const share = (part: number, whole: number) => (whole > least ? part / whole : null);
   return {
     '1,1': share(b - w, b + (k - 1) * w),
     '2,1': share(b - e, b + (k - 1) * e + (k * (j - e)) / n),
@@ -45,5 +48,3 @@ export function intraclass(scores: readonly (readonly number[])[]): Intraclass {
     '3,k': share(b - e, b),
   };
 }
-
-const share = (part: number, whole: number) => (whole > 0 ? part / whole : null);

@@ -89,6 +89,16 @@ test('the intraclass correlations do not care for the order of markers or for a 
       );
       for (const [kind, value] of found.entries()) same(value, turned[kind]!);
     }),
+    {
+      examples: [
+        [
+          [
+            [1, 1, 2],
+            [2, 1, 1],
+          ],
+        ],
+      ],
+    },
   );
 });
 
