@@ -39,6 +39,7 @@ const Bet = z.object({
     )
     .describe('Newest first: the first one counts'),
 });
+export type Bet = z.infer<typeof Bet>;
 
 export const list = read({
   name: 'bets.list',

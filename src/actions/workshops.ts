@@ -47,6 +47,7 @@ const Workshop = z.object({
     .describe('People who own more key results than one objective should have, across teams; by name'),
   keyResultsTo: z.number().describe('Key results that were agreed for an objective at most'),
 });
+export type Workshop = z.infer<typeof Workshop>;
 
 export const get = read({
   name: 'workshops.get',
@@ -112,6 +113,7 @@ const Draft = z.object({
     )
     .describe(`The ${shown} gravest that nobody has answered`),
 });
+export type WorkshopDraft = z.infer<typeof Draft>;
 
 export const drafts = read({
   name: 'workshops.drafts',

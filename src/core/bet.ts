@@ -18,7 +18,7 @@ export const BetJudgement = z.object({
 export type BetJudgement = z.infer<typeof BetJudgement>;
 
 /** Whether a bet can be judged in a phase. Also after the cycle: an outcome often moves later than the quarter ends. */
-const canBeJudged = (phase: Phase): boolean => phase === 'review' || phase === 'closed';
+export const canBeJudged = (phase: Phase): boolean => phase === 'review' || phase === 'closed';
 
 /** Refuses to judge before there is something to see. @throws {Refusal} wrong-phase */
 export function mustBeOver(phase: Phase): void {

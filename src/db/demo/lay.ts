@@ -5,6 +5,7 @@ import type { Id } from '../../core/id.ts';
 import { defaultLimits } from '../../core/workspace.ts';
 import { newId } from '../new-id.ts';
 import type { Tx } from '../open.ts';
+import { layDependency, layRanking } from './alignment.ts';
 import { openBook } from './book.ts';
 import { cyclesAbout, rhythm, zone } from './calendar.ts';
 import { dayIn, moment, workingDay } from './clock.ts';
@@ -16,6 +17,7 @@ import { layMeetings } from './meetings.ts';
 import { layObjectives } from './objectives.ts';
 import { type Chair, everybody, layPeople } from './people.ts';
 import { layRhythm } from './rhythm.ts';
+import { dependencies, ranking } from './story/alignment.ts';
 import { beforeLast } from './story/before-last.ts';
 import { decisions } from './story/decisions.ts';
 import { escalations } from './story/escalations.ts';
@@ -71,6 +73,10 @@ export async function layDemo(
   for (const cycle of ground.cycles) {
     const placed = layObjectives(ground, cycle, stories[cycle.quarter], carried);
     if (cycle.quarter === 0 || cycle.quarter === -1) layMeetings(ground, cycle);
+    if (cycle.quarter === 1) {
+      for (const story of dependencies) layDependency(ground, cycle, story, placed);
+      layRanking(ground, cycle, ranking, placed);
+    }
     if (cycle.quarter !== 0) continue;
     for (const story of decisions) layDecision(ground, cycle, story, placed);
     for (const story of escalations) layEscalation(ground, story, placed);

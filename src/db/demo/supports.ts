@@ -1,9 +1,12 @@
 // Lays the links from objectives to what they support: outcomes, objectives and key results of the same cycle.
+import { addDays } from '../../core/calendar/day.ts';
 import { everyone, type Id } from '../../core/id.ts';
 import { newId } from '../new-id.ts';
-import { minutesAfter } from './clock.ts';
+import { minutesAfter, moment, workingDay } from './clock.ts';
 import type { Ground } from './ground.ts';
 import type { Placed } from './placed.ts';
+import { outcomes } from './story/outcomes.ts';
+import type { ObjectiveStory } from './story/shape.ts';
 
 /** A supports-link with its ends found. */
 export type Link = {
@@ -13,6 +16,7 @@ export type Link = {
   toTitle: string;
   toAudience: Id;
   because: string;
+  judged: NonNullable<ObjectiveStory['supports']>[number]['judged'];
 };
 type Target = Pick<Link, 'toKind' | 'toId' | 'toTitle' | 'toAudience'>;
 
@@ -37,15 +41,15 @@ export function targetsOf(ground: Ground, placed: readonly Placed[]): Map<string
 
 /** The links of one objective. @throws when the story points at nothing */
 export function linksOf({ story }: Placed, targets: ReadonlyMap<string, Target>): Link[] {
-  return (story.supports ?? []).map(({ to, because }) => {
+  return (story.supports ?? []).map(({ to, because, judged }) => {
     const target = targets.get(to);
     if (!target) throw new Error(`The demo tells of “${to}”, which is nothing in this cycle`);
-    return { id: newId(), ...target, because };
+    return { id: newId(), ...target, because, judged };
   });
 }
 
 export function laySupports(ground: Ground, one: Placed, links: readonly Link[]): void {
-  for (const [index, { id, toKind, toId, toAudience, because }] of links.entries()) {
+  for (const [index, { id, toKind, toId, toAudience, because, judged }] of links.entries()) {
     const at = minutesAfter(one.draftedAt, 21 + index);
     ground.book.add('support', {
       id,
@@ -67,5 +71,44 @@ export function laySupports(ground: Ground, one: Placed, links: readonly Link[])
       thingId: id,
       body: { toKind, toId, because },
     });
+    if (judged) layJudgement(ground, one, { id, toId, because }, judged);
   }
+}
+
+// The sponsor of the outcome looks back once the quarter is closed.
+function layJudgement(
+  ground: Ground,
+  one: Placed,
+  { id, toId, because }: Pick<Link, 'id' | 'toId' | 'because'>,
+  { judged, sentence, becomes, daysLate = 4 }: NonNullable<Link['judged']>,
+): void {
+  const key = [...ground.outcomes].find(([, outcome]) => outcome.id === toId)?.[0];
+  const sponsor = outcomes.find((each) => each.key === key)?.sponsor;
+  if (!sponsor) throw new Error(`The demo judges “${because}”, which is no bet on an outcome`);
+  const at = moment(workingDay(addDays(one.cycle.endsOn, daysLate)), '16:30');
+  const by = ground.personId(sponsor);
+  const thenWhat = becomes ? 'changed' : 'kept';
+  ground.book.add('bet_judgement', {
+    id: newId(),
+    support_id: id,
+    objective_id: one.id,
+    audience: one.audience,
+    outcome_id: toId,
+    judged,
+    then_what: thenWhat,
+    sentence,
+    because,
+    becomes: becomes ?? '',
+    judged_by: by,
+    judged_at: at.toISOString(),
+  });
+  ground.book.note({
+    kind: 'bet.judged',
+    at,
+    by,
+    objective: { id: one.id, audience: one.audience },
+    cycleId: one.cycle.id,
+    thingId: id,
+    body: { outcomeId: toId, judged, thenWhat, sentence, because, ...(becomes ? { becomes } : {}) },
+  });
 }

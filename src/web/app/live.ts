@@ -5,7 +5,17 @@ import { queryClient } from './query-client.ts';
 
 type Noun = keyof typeof ask;
 
-const okrs: Noun[] = ['home', 'objectives', 'keyResults', 'weeks', 'outcomes', 'supports', 'findings'];
+const okrs: Noun[] = [
+  'home',
+  'objectives',
+  'keyResults',
+  'weeks',
+  'outcomes',
+  'supports',
+  'findings',
+  'planning',
+  'workshops',
+];
 
 /** What an event touches, by the first word of its kind. What is not here is seldom on somebody else's screen. */
 const touches: Record<string, readonly Noun[]> = {
@@ -15,9 +25,13 @@ const touches: Record<string, readonly Noun[]> = {
   scope: okrs,
   support: okrs,
   initiative: [...okrs, 'initiatives'],
-  finding: ['findings', 'objectives'],
+  finding: ['findings', 'objectives', 'workshops'],
   comment: ['comments', 'home'],
-  outcome: ['outcomes', 'home'],
+  outcome: ['outcomes', 'stops', 'home'],
+  dependency: ['dependencies', 'workshops'],
+  candidate: ['planning', 'workshops'],
+  'cut-line': ['planning'],
+  bet: ['bets'],
   kpi: ['kpis', 'readings'],
   cycle: [...okrs, 'cycles'],
   calendar: [...okrs, 'cycles'],

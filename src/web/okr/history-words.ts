@@ -131,6 +131,24 @@ export function entryOf(event: Event, told: Told): Entry | null {
       return edit('changed why it supports something', { lines: changed() });
     case 'support.removed':
       return edit('took a supports-link away', { quote: text('because') });
+    case 'dependency.asked':
+      return edit('asked another team for something', { quote: text('need') });
+    case 'dependency.edited':
+      return edit('changed what another team is asked for');
+    case 'dependency.answered':
+      return decision(body.answer === 'refused' ? 'refused what was asked' : 'accepted what was asked', {
+        quote: text('reason'),
+      });
+    case 'dependency.withdrawn':
+      return edit('took back what another team was asked for', { quote: text('need') });
+    case 'candidate.ranked':
+      return edit(`moved it from place ${body.from} to ${body.to} in the ranking`);
+    case 'candidate.parked':
+      return decision('parked it', { quote: text('reason') });
+    case 'candidate.taken-back':
+      return decision('took it back into the ranking');
+    case 'bet.judged':
+      return decision(judgedWords(body), { quote: text('sentence') });
     case 'initiative.created':
       return edit('added an initiative', { quote: text('title') });
     case 'initiative.edited':
@@ -168,6 +186,16 @@ function priceLines({ capacityAdded, exceptionUntil, displaces, decisionId }: Ev
   const given = Array.isArray(displaces) ? displaces.length : 0;
   if (given > 0) return [{ label: 'Given up', after: counted(given, 'thing') }];
   return decisionId ? [] : [{ label: 'Paid with', after: 'nothing named' }];
+}
+
+function judgedWords({ judged, thenWhat }: Event['body']): string {
+  const said =
+    judged === 'moved'
+      ? 'moved its outcome'
+      : judged === 'wrong'
+        ? 'was wrong'
+        : 'cannot be told from the rest';
+  return `judged that the bet ${said}, and ${thenWhat === 'changed' ? 'changed' : 'kept'} it`;
 }
 
 function checkIn(

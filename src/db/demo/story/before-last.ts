@@ -32,7 +32,16 @@ export const beforeLast: ObjectiveStory[] = [
         course: { reaches: 0.7, noise: 0.1, sure: [0.5, 0.5], decimals: 1, silent: [2] },
       },
     ],
-    supports: [{ to: 'trust', because: 'One cannot keep a promise one does not measure.' }],
+    supports: [
+      {
+        to: 'trust',
+        because: 'One cannot keep a promise one does not measure.',
+        judged: {
+          judged: 'unclear',
+          sentence: 'We know our number now. Knowing it has not moved it yet.',
+        },
+      },
+    ],
     closed: {
       verdict: 'partial',
       lesson:
@@ -135,7 +144,17 @@ export const beforeLast: ObjectiveStory[] = [
         course: { reaches: 0.66, noise: 0.02, sure: [0.6, 0.5], decimals: 0 },
       },
     ],
-    supports: [{ to: 'crew', because: 'We guess it is pay. We should stop guessing.' }],
+    supports: [
+      {
+        to: 'crew',
+        because: 'We guess it is pay. We should stop guessing.',
+        judged: {
+          judged: 'wrong',
+          sentence: 'It is not pay: those who left for less money said so.',
+          becomes: 'People stay where they are heard, and where something happens after.',
+        },
+      },
+    ],
     closed: {
       verdict: 'partial',
       lesson: 'It is not pay. It is finding out on a Sunday that you work on Monday.',

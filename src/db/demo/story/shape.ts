@@ -1,4 +1,5 @@
 // What a story is made of. Weeks are numbers in the cycle; a negative week counts back from the newest one that is over (-1), 0 is today.
+import type { Judgement } from '../../../core/bet.ts';
 import type { Status } from '../../../core/check-in.ts';
 import type { Kind } from '../../../core/key-result.ts';
 import type { Verdict } from '../../../core/objective.ts';
@@ -62,7 +63,12 @@ export type KeyResultStory = {
   scoreReason?: string;
 };
 
-type Support = { to: string; because: string };
+type Support = {
+  to: string;
+  because: string;
+  /** Of a bet on an outcome in a quarter that is over: what its sponsor said of it. */
+  judged?: { judged: Judgement; sentence: string; becomes?: string; daysLate?: number };
+};
 
 export type InitiativeStory = {
   title: string;
@@ -164,3 +170,24 @@ export type KpiStory = {
 
 /** Objectives of one cycle: two quarters ago, last, running, next. */
 export type Quarter = -2 | -1 | 0 | 1;
+
+/** A card between teams in the quarter to come. Days are the first ones of its weeks. */
+export type DependencyStory = {
+  from: string;
+  to: TeamName;
+  need: string;
+  neededWeek: number;
+  askedDaysAgo: number;
+  people?: Person[];
+  answer?: { by: Person; daysAgo: number } & (
+    | { is: 'accepted'; givenWeek: number; gives?: string; words?: string }
+    | { is: 'refused'; words: string }
+  );
+};
+
+/** The ranking of a team's drafts, by key, and what it parked. */
+export type RankingStory = {
+  by: Person;
+  order: string[];
+  parked: { key: string; reason: string; daysAgo: number }[];
+};

@@ -46,7 +46,7 @@ function Reading({ outcome }: { outcome: Outcome }) {
   const me = useMe();
   const { edit } = useSearch({ strict: false }) as { edit?: unknown };
   const navigate = useNavigate();
-  const { title, why, state, stops, supporters } = outcome;
+  const { title, why, state, stops } = outcome;
   const mayEdit = state !== 'closed' && may('outcomes.edit', { ownerId: outcome.sponsorId });
   const isEditing = mayEdit && edit === true;
   const setEditing = (on: boolean) =>
@@ -78,7 +78,7 @@ function Reading({ outcome }: { outcome: Outcome }) {
           {why && <p className={css.why}>{why}</p>}
           <div className={css.two}>
             <div>
-              <Bets supporters={supporters} currentId={me?.cycle?.id ?? null} />
+              <Bets outcome={outcome} currentId={me?.cycle?.id ?? null} />
             </div>
             <aside aria-label="The outcome in numbers">
               <Section title="Where it stands" actions={mayEdit && <UpdateCurrent outcome={outcome} />}>

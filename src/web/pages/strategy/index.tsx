@@ -12,7 +12,7 @@ import { OutcomeForm } from '../../okr/outcome/outcome-form.tsx';
 import { OutcomeMenu } from '../../okr/outcome/outcome-menu.tsx';
 import { periodWords } from '../../okr/outcome/period-words.ts';
 import { reachOf } from '../../okr/reach.ts';
-import { Button } from '../../parts/button.tsx';
+import { Button, buttonClass } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -53,12 +53,18 @@ export default function Strategy() {
             : undefined
         }
         actions={
-          mayAdd &&
           isHere &&
           !isEmpty && (
-            <Button keys="n" onPress={() => add(true)}>
-              Add an outcome
-            </Button>
+            <>
+              <Link to="/outcomes-year" className={buttonClass('quiet')}>
+                Turn the year over
+              </Link>
+              {mayAdd && (
+                <Button keys="n" onPress={() => add(true)}>
+                  Add an outcome
+                </Button>
+              )}
+            </>
           )
         }
       >

@@ -49,7 +49,17 @@ export const honest: ObjectiveStory[] = [
         notes: [[11, 'Broken since week nine. We got punctuality out of people, not out of the timetable.']],
       },
     ],
-    supports: [{ to: 'trust', because: 'A summer without broken promises is where the winter begins.' }],
+    supports: [
+      {
+        to: 'trust',
+        because: 'A summer without broken promises is where the winter begins.',
+        judged: {
+          judged: 'moved',
+          sentence:
+            'Three points up on the rolling quarter, and most of it in the weeks the rosters were fixed.',
+        },
+      },
+    ],
     closed: {
       verdict: 'partial',
       lesson:
@@ -93,6 +103,11 @@ export const honest: ObjectiveStory[] = [
       {
         to: 'harbour-air',
         because: 'If it works on one boat it is a matter of cables; if not we need another plan.',
+        judged: {
+          judged: 'unclear',
+          sentence:
+            'The boat that plugs in burns less, and the berth meter cannot tell it from the warm weeks.',
+        },
       },
     ],
     closed: {
@@ -131,7 +146,18 @@ export const honest: ObjectiveStory[] = [
         scoreReason: 'The number would give more, but half the answers were “noted”. That is not an answer.',
       },
     ],
-    supports: [{ to: 'crew', because: 'We believe people stay where something happens when they speak.' }],
+    supports: [
+      {
+        to: 'crew',
+        because: 'We believe people stay where something happens when they speak.',
+        judged: {
+          judged: 'wrong',
+          sentence:
+            'They wrote in the book, we acted on it, and the same number left. They say it is the rosters.',
+          becomes: 'People stay where they know three weeks ahead when they are at home.',
+        },
+      },
+    ],
     closed: {
       verdict: 'partial',
       lesson:

@@ -1,0 +1,114 @@
+// The alignment workshop: what teams need of each other, where it does not hold, who is asked for too much, and all drafts worst first.
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Dependency } from '../../../actions/dependencies.ts';
+import type { Workshop as Table } from '../../../actions/workshops.ts';
+import { ask } from '../../app/client.ts';
+import { useMay } from '../../app/may.ts';
+import { useMe } from '../../app/me.ts';
+import { Page, PageTitle } from '../../app/page.tsx';
+import { Unread } from '../../app/unread.tsx';
+import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
+import { CycleChoice } from '../../okr/cycle-choice.tsx';
+import { usePlannedCycle } from '../../okr/use-planned-cycle.ts';
+import { Button, buttonClass } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Section } from '../../parts/section.tsx';
+import { PageSkeleton, Skeleton } from '../../parts/skeleton.tsx';
+import { AnswerDialog } from './answer-dialog.tsx';
+import { AskDialog } from './ask-dialog.tsx';
+import { Cards } from './cards.tsx';
+import { Drafts } from './drafts.tsx';
+import { workshopFinding } from './finding.ts';
+import { Overload } from './overload.tsx';
+
+export default function Workshop() {
+  const chosen = usePlannedCycle();
+  const cycleId = chosen.cycle?.id ?? '';
+  const table = useQuery({
+    ...ask.workshops.get.queryOptions({ input: { cycleId } }),
+    enabled: cycleId !== '',
+  });
+  if (table.data && chosen.cycle)
+    return <Reading table={table.data} cycle={chosen.cycle} choice={<CycleChoice chosen={chosen} />} />;
+  if (chosen.cycle === null)
+    return (
+      <Page title="Workshop">
+        <PageTitle>There is no quarter to align yet</PageTitle>
+        <EmptyState level={2} title="The workshop needs a cycle in planning">
+          Once teams have drafts in it, what they need of each other lies on this table.
+        </EmptyState>
+      </Page>
+    );
+  const error = chosen.error ?? table.error;
+  if (!error) return <PageSkeleton />;
+  return <Unread what="The workshop" title="Workshop" error={error} onRetry={() => void table.refetch()} />;
+}
+
+type Cycle = { id: string; name: string; phase: string; startsOn: string; endsOn: string };
+type Open = { kind: 'ask'; card: Dependency | null } | { kind: 'answer'; card: Dependency } | null;
+
+function Reading({ table, cycle, choice }: { table: Table; cycle: Cycle; choice: React.ReactNode }) {
+  const me = useMe();
+  const may = useMay();
+  const [open, setOpen] = useState<Open>(null);
+  const drafts = useQuery(ask.workshops.drafts.queryOptions({ input: { cycleId: cycle.id } }));
+  const isOpen = cycle.phase !== 'closed' && cycle.phase !== 'review';
+  const mayAsk =
+    isOpen &&
+    (may('dependencies.ask') || (me?.teams ?? []).some((teamId) => may('dependencies.ask', { teamId })));
+  const start = () => setOpen({ kind: 'ask', card: null });
+  useShortcuts([mayAsk && { keys: 'n', label: 'Ask a team for something', group: 'Workshop', run: start }]);
+  const toFix = drafts.data?.drafts.filter(({ open: { error } }) => error > 0).length ?? 0;
+  const { dependencies } = table;
+  const askButton = mayAsk && (
+    <Button kind="main" keys="n" onPress={start}>
+      Ask a team
+    </Button>
+  );
+  return (
+    <Page title="Workshop">
+      <PageTitle
+        eyebrow={choice}
+        lead="What each team needs of another before the quarter is committed, answered by whoever leads the other one."
+        actions={
+          <>
+            <Link to="/planning" search={{ cycle: cycle.id } as never} className={buttonClass('quiet')}>
+              To the ranking
+            </Link>
+            {dependencies.length > 0 && askButton}
+          </>
+        }
+      >
+        {workshopFinding(table, toFix)}
+      </PageTitle>
+      {dependencies.length === 0 ? (
+        <EmptyState level={2} title="A card says what one team gives and another needs" action={askButton}>
+          It is asked for one objective, with the day without which it is too late. The other team accepts it
+          with a day of its own, or refuses it with the reason.
+        </EmptyState>
+      ) : (
+        <Cards
+          table={table}
+          isOpen={isOpen}
+          onAnswer={(card) => setOpen({ kind: 'answer', card })}
+          onEdit={(card) => setOpen({ kind: 'ask', card })}
+        />
+      )}
+      <Overload table={table} />
+      <Section title="All drafts" aside={drafts.data && 'worst first, by what nobody has answered'}>
+        {drafts.error ? (
+          <ErrorState error={drafts.error} onRetry={() => void drafts.refetch()} />
+        ) : drafts.data ? (
+          <Drafts {...drafts.data} />
+        ) : (
+          <Skeleton lines={6} />
+        )}
+      </Section>
+      {open?.kind === 'ask' && <AskDialog cycle={cycle} card={open.card} onClose={() => setOpen(null)} />}
+      {open?.kind === 'answer' && <AnswerDialog card={open.card} onClose={() => setOpen(null)} />}
+    </Page>
+  );
+}
