@@ -1,6 +1,9 @@
 // The column at the side: what others did around me this week, and how my own objectives stand.
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { elapsedShare } from '../../../core/pace.ts';
+import { ask } from '../../app/client.ts';
+import { useMe } from '../../app/me.ts';
 import { Counts } from '../../okr/counts.tsx';
 import { ProgressBar } from '../../okr/progress-bar.tsx';
 import { StatusWord } from '../../okr/status-word.tsx';
@@ -16,6 +19,7 @@ export function Around({ home }: { home: HomeAnswer }) {
     <aside className={css.aside} aria-label="Around you">
       <Changes home={home} />
       <Own home={home} />
+      <AsSponsor />
     </aside>
   );
 }
@@ -55,6 +59,21 @@ function Changes({ home: { changes, mentions } }: { home: HomeAnswer }) {
           ))}
         </ul>
       )}
+    </Section>
+  );
+}
+
+/** The way to the page of a sponsor, for those who are one. */
+function AsSponsor() {
+  const me = useMe();
+  const { data } = useQuery(ask.rhythmRoles.list.queryOptions({ input: {}, staleTime: 5 * 60_000 }));
+  const is = data?.roles.some(({ role, personId }) => role === 'sponsor' && personId === me?.personId);
+  if (!is) return null;
+  return (
+    <Section title="As sponsor">
+      <p className={css.quiet}>
+        <Link to="/sponsor">What waits for you: to sign, to answer, to carry out</Link>
+      </p>
     </Section>
   );
 }
