@@ -1,6 +1,7 @@
 // `npm run bench`: how fast and how heavy the product is, on an organisation of 2,000 people and on one of 20,000, beside a bare handler on the
 // same database. Prints figures and ratios; fails nothing. `npm run bench -- --quick` leaves the larger one out; `--seconds N` a load (10).
 // `npm run bench -- challenge` measures the critic alone, `-- academy` awards, forms and decisions, `-- simulator` the simulator; none needs a database.
+// `-- rhythm` measures the daily mail and live readers of a company of 2,000.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { homeScriptBytes, largestChunks } from './bundle.ts';
 import { benchChallenge } from './challenge.ts';
 import { importRows } from './import-rows.ts';
 import { type Ask, type Figures, load, rpc } from './load.ts';
+import { benchRhythm } from './rhythm.ts';
 import { idOf, seed, signedIn, sizeOf, tokenOf } from './seed.ts';
 import { type Server, startBare, startServer } from './server.ts';
 import { benchSimulator } from './simulator.ts';
@@ -133,7 +135,11 @@ async function statements(databaseUrl: string): Promise<void> {
   await relay.close();
 }
 
-async function withDatabase(serverUrl: string, times: number): Promise<Map<string, Figures>> {
+async function withDatabase<T>(
+  serverUrl: string,
+  times: number,
+  run: (databaseUrl: string) => Promise<T>,
+): Promise<T> {
   const name = `quarterdeck_bench_${process.pid}_${times}`;
   const owner = new pg.Client({ connectionString: serverUrl });
   await owner.connect();
@@ -147,7 +153,7 @@ async function withDatabase(serverUrl: string, times: number): Promise<Map<strin
     await seed(url.href, size);
     const words = Object.entries(size).map(([what, count]) => `${count.toLocaleString('en-GB')} ${what}`);
     console.log(`\n${words.join(', ')} (seeded in ${((Date.now() - since) / 1000).toFixed(0)} s)`);
-    return await measure(url.href);
+    return await run(url.href);
   } finally {
     await owner.query(`drop database ${name} with (force)`);
     await owner.end();
@@ -157,21 +163,29 @@ async function withDatabase(serverUrl: string, times: number): Promise<Map<strin
 if (positionals.includes('challenge')) await benchChallenge();
 if (positionals.includes('academy')) await benchAcademy();
 if (positionals.includes('simulator')) benchSimulator();
-if (positionals.length > 0) process.exit();
+if (positionals.length > 0 && !positionals.includes('rhythm')) process.exit();
 
 const folder = process.env.DATABASE_URL ? null : mkdtempSync(join(tmpdir(), 'quarterdeck-bench-'));
 const cluster = folder ? await startCluster({ data: folder }) : null;
 try {
+  const serverUrl = process.env.DATABASE_URL ?? cluster!.url;
+  if (positionals.includes('rhythm')) await withDatabase(serverUrl, 1, benchRhythm);
+  else await benchAll(serverUrl);
+} finally {
+  await cluster?.stop();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+}
+
+async function benchAll(serverUrl: string): Promise<void> {
   buildIfStale();
   console.log(
     `script of the home page: ${(homeScriptBytes() / 1000).toFixed(0)} kB compressed (goal under 200)`,
   );
   for (const { file, bytes } of largestChunks(6))
     console.log(`  ${(bytes / 1000).toFixed(0).padStart(4)} kB  ${file}`);
-  const serverUrl = process.env.DATABASE_URL ?? cluster!.url;
-  const once = await withDatabase(serverUrl, 1);
+  const once = await withDatabase(serverUrl, 1, measure);
   if (!values.quick) {
-    const tenfold = await withDatabase(serverUrl, 10);
+    const tenfold = await withDatabase(serverUrl, 10, measure);
     console.log('\nten times the data costs, per request (goal at most 1.3 times for home and check-in):');
     for (const [name, figures] of tenfold) {
       const before = once.get(name) as Figures;
@@ -180,7 +194,4 @@ try {
       );
     }
   }
-} finally {
-  await cluster?.stop();
-  if (folder) rmSync(folder, { recursive: true, force: true });
 }

@@ -7,9 +7,11 @@ import { readSpreadsheet } from '../../connectors/spreadsheet/read.ts';
 import * as checkIns from '../check-ins.ts';
 import * as comments from '../comments.ts';
 import * as cycles from '../cycles.ts';
+import * as decisions from '../decisions/decisions.ts';
 import * as demo from '../demo.ts';
 import { keyResults } from '../key-results/index.ts';
 import * as kpis from '../kpis.ts';
+import { meetings } from '../meetings/index.ts';
 import { objectives } from '../objectives/index.ts';
 import * as outcomes from '../outcomes.ts';
 import * as readings from '../readings.ts';
@@ -172,6 +174,29 @@ describe('a spreadsheet', () => {
     expect(sheet!.rows[0]!.slice(0, 2)).toEqual(['Objective', 'Key result']);
     expect(sheet!.rows).toHaveLength(2);
     expect(xlsx.name).toMatch(/^Saltline Ferries Spring tides .*\.xlsx$/);
+  });
+
+  it('holds what a cycle decided, asked for and met about, and runs nothing of it', async () => {
+    const { owner, cycleId } = house;
+    await owner.ask(decisions.record, {
+      choice: '=Charter the night boat',
+      cycleId,
+      options: ['+Wait', 'Charter'],
+    });
+    await owner.ask(meetings.create, {
+      kind: 'leadership review',
+      startsAt: '2026-05-27T10:00:00Z',
+      cycleId,
+    });
+    const csvOf = async (list: 'decisions' | 'escalations' | 'meetings') =>
+      (await owner.ask(get, { format: 'csv', list, cycleId })).text();
+    expect(await csvOf('decisions')).toContain(`'=Charter the night boat`);
+    expect(await csvOf('meetings')).toContain('leadership review');
+    expect(await csvOf('escalations')).toContain('Raised by');
+    const xlsx = await owner.ask(get, { format: 'xlsx', list: 'decisions', cycleId });
+    const [sheet] = readSpreadsheet(new Uint8Array(await xlsx.arrayBuffer()));
+    expect(sheet!.rows[0]!.slice(0, 3)).toEqual(['Decided', 'Kind', 'Choice']);
+    expect(xlsx.name).toMatch(/^Saltline Ferries Decisions Spring tides .*\.xlsx$/);
   });
 
   it('holds nothing hidden, in any format', async () => {

@@ -14,15 +14,29 @@ import { assemble } from '../objectives/assemble.ts';
 import { ObjectiveFilter } from '../objectives/list.ts';
 import { read, type Work } from '../pipeline.ts';
 import { documentOf } from './document.ts';
+import { decisionTable, escalationTable, meetingTable } from './rhythm-tables.ts';
 import { tableOf } from './table.ts';
 
 const exportFormats = ['json', 'csv', 'xlsx'] as const;
 
+/** The lists a spreadsheet can hold, with the words its file is named by. */
+const lists = {
+  objectives: 'OKRs',
+  decisions: 'Decisions',
+  escalations: 'Requests for help',
+  meetings: 'Meetings',
+} as const;
+type ListName = keyof typeof lists;
+
 const Asked = ObjectiveFilter.extend({
   format: z
     .enum(exportFormats)
+    .describe('JSON is everything you may see, whatever the filter; CSV and XLSX are one list of one cycle'),
+  list: z
+    .enum(Object.keys(lists) as [ListName, ...ListName[]])
+    .default('objectives')
     .describe(
-      'JSON is everything you may see, whatever the filter; CSV and XLSX are objectives with their key results',
+      'Of CSV and XLSX: objectives with their key results, narrowed by the filter, or what the cycle decided, asked for and met about',
     ),
 });
 
@@ -35,7 +49,7 @@ const types = {
 export const get = read({
   name: 'exports.get',
   summary:
-    'A file of what you may see: everything as JSON, or objectives with their key results as CSV or XLSX',
+    'A file of what you may see: everything as JSON, or objectives, decisions, requests for help or meetings as CSV or XLSX',
   input: Asked,
   output: z.file(),
   refuses: ['forbidden', 'not-found'],
@@ -51,23 +65,26 @@ export const get = read({
         JSON.stringify(await documentOf(tx, actor.workspaceId, call.now, may(actor, 'workspaces.export'))),
       );
     const { cycleName, rows } = await listed(work, today);
-    if (input.format === 'csv') return file(writeCsv(rows), ` ${cycleName}`);
-    return file(
-      (await writeXlsx([{ name: cycleName || 'OKRs', rows }])) as Uint8Array<ArrayBuffer>,
-      ` ${cycleName}`,
-    );
+    const of = input.list === 'objectives' ? ` ${cycleName}` : ` ${lists[input.list]} ${cycleName}`;
+    if (input.format === 'csv') return file(writeCsv(rows), of);
+    const sheet = { name: cycleName || lists[input.list], rows };
+    return file((await writeXlsx([sheet])) as Uint8Array<ArrayBuffer>, of);
   },
 });
 
+const rhythmTables = { decisions: decisionTable, escalations: escalationTable, meetings: meetingTable };
 const page = 1_000;
 
-async function listed({ input, actor, tx }: Work<z.infer<typeof Asked>>, today: string) {
-  const { cycleId, format: _, ...filter } = input;
+async function listed(work: Work<z.infer<typeof Asked>>, today: string) {
+  const { input, actor, tx } = work;
+  const { cycleId, format: _, list, ...filter } = input;
   const { workspaceId } = actor;
   const cycle = cycleId
     ? ((await cycles.find(tx, workspaceId, cycleId)) ?? refuse('not-found'))
     : await cycles.current(tx, workspaceId, today);
   if (!cycle) return { cycleName: '', rows: tableOf([], '') };
+  const table = list === 'objectives' ? null : rhythmTables[list];
+  if (table) return { cycleName: cycle.name, rows: await table(work, cycle.id) };
   const found: objectives.ObjectiveRow[] = [];
   for (let offset = 0, total = 1; offset < total; offset += page) {
     const next = await objectives.page(

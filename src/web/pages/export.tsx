@@ -28,6 +28,7 @@ export default function ExportPage() {
         Take your OKRs along
       </PageTitle>
       <Objectives />
+      <OfTheRhythm />
       <Everything />
     </Page>
   );
@@ -114,6 +115,45 @@ function AsSpreadsheet({ data, look }: { data: CycleData; look: Look }) {
       </div>
       <Said file={file} />
     </>
+  );
+}
+
+const rhythmLists = [
+  ['decisions', 'Decisions, with what paid for them'],
+  ['escalations', 'Requests for help, with their answers'],
+  ['meetings', 'Meetings, with what became of them'],
+] as const;
+
+function OfTheRhythm() {
+  const search = useSearch({ strict: false }) as Record<string, unknown>;
+  const { data } = useCycle(useMemo(() => readLook(search), [search]));
+  const file = useFile();
+  const [list, setList] = useState<(typeof rhythmLists)[number][0]>('decisions');
+  if (!data) return null;
+  const { id: cycleId, name } = data.cycle;
+  return (
+    <Section title={`What ${name} decided, asked for and met about`}>
+      <Select
+        label="List"
+        className={css.cycle}
+        options={rhythmLists.map(([id, label]) => ({ id, label }))}
+        value={list}
+        onChange={setList}
+      />
+      <div className={css.acts}>
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <Button
+            key={format}
+            aria-label={`Download ${list === 'escalations' ? 'requests for help' : list} as ${format.toUpperCase()}`}
+            isBusy={file.busy === format}
+            onPress={() => void file.fetchAs({ list, cycleId, format })}
+          >
+            Download {format.toUpperCase()}
+          </Button>
+        ))}
+      </div>
+      <Said file={file} />
+    </Section>
   );
 }
 

@@ -1,0 +1,104 @@
+// What the rhythm costs in a company of 2,000: its daily mail, written and handed over, and its people watching the same server live.
+import { type ClientRequest, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { workOnce } from '../src/actions/work.ts';
+import * as jobs from '../src/db/jobs.ts';
+import { openDatabase } from '../src/db/open.ts';
+import { openPost } from '../src/platform/post.ts';
+import { fakeSmtp } from '../test/smtp.ts';
+import { rpc } from './load.ts';
+import { idOf, signedIn, tokenOf, workspaceId } from './seed.ts';
+import { type Server, startServer } from './server.ts';
+
+/** Prints the figures; `databaseUrl` is seeded. */
+export async function benchRhythm(databaseUrl: string): Promise<void> {
+  await digests(databaseUrl);
+  const server = await startServer(databaseUrl);
+  try {
+    await readers(server, 2_000);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A Wednesday noon: everybody's daily mail is due. */
+const noon = new Date('2026-05-06T12:00:00Z');
+const each = 6;
+
+async function digests(databaseUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: databaseUrl });
+  await owner.connect();
+  const { rowCount: people } = await owner.query(`select 1 from person`);
+  await owner.query(
+    `insert into notification (workspace_id, id, person_id, key, kind, objective_id, words, at)
+     select p.workspace_id, gen_random_uuid(), p.id, 'matter ' || n, 'mention', o.id, '{"quote":"Could you look at the ramp crew?"}', now()
+     from person p cross join generate_series(1, ${each}) n
+     cross join lateral (select id from objective o where o.workspace_id = p.workspace_id and o.audience = '00000000-0000-0000-0000-000000000000' limit 1) o`,
+  );
+  await owner.query('analyze notification');
+  const db = openDatabase(databaseUrl);
+  const smtp = await fakeSmtp();
+  const post = openPost(smtp.url, 'okrs@saltline.example');
+  const since = performance.now();
+  await jobs.plan(db, 'digest', 'bench');
+  const ground = { db, baseUrl: 'https://okr.saltline.example', post: post.send };
+  while ((await workOnce(ground, noon)) > 0);
+  const seconds = (performance.now() - since) / 1000;
+  console.log(
+    `  daily mail: ${smtp.taken.length.toLocaleString('en-GB')} of ${people?.toLocaleString('en-GB')} people, ${each} matters each, handed to a mail server in ${seconds.toFixed(1)} s (goal under 60)`,
+  );
+  post.close();
+  await Promise.all([smtp.close(), db.close(), owner.end()]);
+}
+
+type Reader = { heardAt: number; listens: boolean; close: () => void };
+
+async function readers(server: Server, count: number): Promise<void> {
+  await comment(server, 'The first word');
+  const before = server.residentMiB();
+  const all: Reader[] = [];
+  for (let n = 0; n < count; n += 100) {
+    for (let next = n; next < n + 100; next++) all.push(read(server.url, tokenOf(next % signedIn)));
+    while (!all.every(({ listens }) => listens)) await wait(10);
+  }
+  const after = server.residentMiB();
+  const times: number[] = [];
+  for (let round = 0; round < 5; round++) {
+    for (const reader of all) reader.heardAt = 0;
+    const since = performance.now();
+    await comment(server, `The ramp is clear ${round}`);
+    while (!all.every(({ heardAt }) => heardAt > 0)) await wait(5);
+    times.push(Math.max(...all.map(({ heardAt }) => heardAt)) - since);
+  }
+  const middle = times.sort((a, b) => a - b)[2] as number;
+  console.log(
+    `  ${count.toLocaleString('en-GB')} live readers on one process: ${(after - before).toFixed(0)} MiB more (${(((after - before) * 1024) / count).toFixed(0)} KiB each, ${after.toFixed(0)} MiB in all); a change reaches the last of them after ${middle.toFixed(0)} ms (median of five, ${(times.at(-1) as number).toFixed(0)} at most)`,
+  );
+  for (const { close } of all) close();
+}
+
+async function comment(server: Server, body: string): Promise<void> {
+  const { path, ...init } = rpc('comments/create', { objectiveId: idOf('objective', 0), body }, tokenOf(0));
+  const answer = await fetch(`${server.url}${path}`, init);
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+function read(url: string, session: string): Reader {
+  const reader: Reader = { heardAt: 0, listens: false, close: () => asked.destroy() };
+  const asked: ClientRequest = request(
+    `${url}/live?in=${workspaceId}`,
+    { agent: false, headers: { cookie: `quarterdeck=${session}` } },
+    (answer) => {
+      answer.on('data', (chunk: Buffer) => {
+        const text = chunk.toString();
+        reader.listens ||= text.includes(': listening');
+        if (text.includes('data: [')) reader.heardAt = performance.now();
+      });
+      answer.on('error', () => {});
+    },
+  );
+  asked.on('error', () => {});
+  asked.end();
+  return reader;
+}
