@@ -4,6 +4,7 @@ import { type Founded, founded } from '../../test/founded.ts';
 import * as cycles from './cycles.ts';
 import * as home from './home.ts';
 import * as me from './me.ts';
+import * as workspaces from './workspaces.ts';
 
 let server: Founded;
 beforeAll(async () => {
@@ -29,4 +30,10 @@ it('stays the one that runs when another is planned over the same days', async (
   expect((await server.owner.ask(cycles.list, {}, midway)).currentId).toBe(server.cycleId);
   expect((await server.owner.ask(home.get, {}, midway)).cycle?.id).toBe(server.cycleId);
   expect((await server.owner.ask(me.get, {}, midway)).cycle?.id).toBe(server.cycleId);
+});
+
+it('takes the rhythm of the workspace and no quiet week for a cycle that says nothing of them', async () => {
+  const { rhythm } = await server.owner.ask(workspaces.get, {});
+  const dates = { name: 'High water', startsOn: '2027-01-01', endsOn: '2027-03-31' };
+  expect(await server.owner.ask(cycles.create, dates)).toMatchObject({ rhythm, quietWeeks: [] });
 });

@@ -1,7 +1,7 @@
 // Cycles: made from the calendar, moved from phase to phase, closed for good.
 import { z } from 'zod';
 import { localDay } from '../core/calendar/zone.ts';
-import { CycleFields, mustMove, mustStillPlan, phases } from '../core/cycle.ts';
+import { CycleFields, mustMove, mustStillPlan, NewCycle, phases } from '../core/cycle.ts';
 import { changesBetween } from '../core/event.ts';
 import { Id, Version } from '../core/id.ts';
 import { must } from '../core/permission.ts';
@@ -9,6 +9,7 @@ import { refuse } from '../core/refusal.ts';
 import * as cycles from '../db/cycles.ts';
 import { newId } from '../db/new-id.ts';
 import * as objectives from '../db/objectives.ts';
+import * as workspaces from '../db/workspaces.ts';
 import { change, read } from './pipeline.ts';
 
 export const Cycle = z.object({
@@ -48,16 +49,18 @@ export const get = read({
 export const create = change({
   name: 'cycles.create',
   summary: 'Open a new cycle, in planning',
-  input: CycleFields,
+  input: NewCycle,
   output: Cycle,
   refuses: ['forbidden', 'already-exists'],
   run: async ({ input, actor, tx, record }) => {
     must(actor, 'cycles.create');
     const id = newId();
-    await cycles.insert(tx, actor.workspaceId, id, input);
+    const usual = (await workspaces.find(tx, actor.workspaceId)) ?? refuse('not-found');
+    const fields: CycleFields = { ...input, rhythm: input.rhythm ?? usual.rhythm };
+    await cycles.insert(tx, actor.workspaceId, id, fields);
     record(
-      { kind: 'cycle.created', cycleId: id, thingId: id, body: { ...input } },
-      ...quiet(id, [], input.quietWeeks),
+      { kind: 'cycle.created', cycleId: id, thingId: id, body: { ...fields } },
+      ...quiet(id, [], fields.quietWeeks),
     );
     return (await cycles.find(tx, actor.workspaceId, id)) ?? refuse('not-found');
   },

@@ -12,28 +12,43 @@ export type Phase = (typeof phases)[number];
 /** Shortest and longest cycle we plan for, in days; a quarter has 84 to 98. */
 export const cycleDays = { least: 7, most: 400 };
 
-export const CycleFields = z
-  .object({
-    name: Name,
-    startsOn: z.iso.date(),
-    endsOn: z.iso.date(),
-    quietWeeks: z
-      .array(z.number().int().min(1).max(60))
-      .max(20)
-      .describe('Numbers of the weeks without a check-in'),
-    rhythm: CheckInRhythm,
-  })
-  .refine((cycle) => cycle.startsOn < cycle.endsOn, {
-    error: 'The cycle ends before it starts',
-    path: ['endsOn'],
-  })
-  .refine(
-    ({ startsOn, endsOn }) => {
-      const days = (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1;
-      return days >= cycleDays.least && days <= cycleDays.most;
-    },
-    { error: 'A cycle lasts between a week and 400 days', path: ['endsOn'] },
-  );
+const quietWeeks = z
+  .array(z.number().int().min(1).max(60))
+  .max(20)
+  .describe('Numbers of the weeks without a check-in');
+
+const Fields = z.object({
+  name: Name,
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  quietWeeks,
+  rhythm: CheckInRhythm,
+});
+
+/** Holds the dates of a schema to a span that makes sense. */
+function lasting<S extends z.ZodType<{ startsOn: string; endsOn: string }>>(schema: S): S {
+  return schema
+    .refine((cycle) => cycle.startsOn < cycle.endsOn, {
+      error: 'The cycle ends before it starts',
+      path: ['endsOn'],
+    })
+    .refine(
+      ({ startsOn, endsOn }) => {
+        const days = (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1;
+        return days >= cycleDays.least && days <= cycleDays.most;
+      },
+      { error: 'A cycle lasts between a week and 400 days', path: ['endsOn'] },
+    );
+}
+
+export const CycleFields = lasting(Fields);
+/** A cycle to be opened: what the workspace is used to need not be said. */
+export const NewCycle = lasting(
+  Fields.extend({
+    quietWeeks: quietWeeks.default([]),
+    rhythm: CheckInRhythm.optional().describe('That of the workspace when left out'),
+  }),
+);
 export type CycleFields = z.infer<typeof CycleFields>;
 
 /** What may happen in each phase. Drafting goes on after commit, as an addition. */

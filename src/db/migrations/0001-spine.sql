@@ -661,8 +661,11 @@ begin
 end $$;
 
 -- The limited role and its walls -----------------------------------------------------------------------------------
+-- Whoever may not make roles can have it made beforehand, so it is looked for first.
 do $$ begin
-  create role quarterdeck_app nologin;
+  if not exists (select from pg_roles where rolname = 'quarterdeck_app') then
+    create role quarterdeck_app nologin;
+  end if;
 exception when duplicate_object or unique_violation then null; end $$;
 do $$ begin
   execute format('grant quarterdeck_app to %I', current_user);
