@@ -9,13 +9,17 @@ import * as comments from '../comments.ts';
 import * as cycles from '../cycles.ts';
 import * as decisions from '../decisions/decisions.ts';
 import * as demo from '../demo.ts';
+import * as dependencies from '../dependencies.ts';
 import { keyResults } from '../key-results/index.ts';
 import * as kpis from '../kpis.ts';
 import { meetings } from '../meetings/index.ts';
 import { objectives } from '../objectives/index.ts';
 import * as outcomes from '../outcomes.ts';
+import * as planning from '../planning.ts';
 import * as readings from '../readings.ts';
+import * as stops from '../stops.ts';
 import * as supports from '../supports.ts';
+import * as teams from '../teams.ts';
 import { get } from './index.ts';
 
 let house: Founded;
@@ -34,6 +38,8 @@ async function lived({ owner, cycleId, teamId, ownerId, ask }: Founded): Promise
     endsOn: '2026-12-31',
     stops: ['Night crossings'],
   });
+  const kept = { turn: 'kept' as const, why: 'Nobody asked for them' };
+  await owner.ask(stops.turn, { outcomeId: outcome.id, stop: 'Night crossings', ...kept });
   const kpi = await owner.ask(kpis.create, {
     name: 'Boats in service',
     bandLow: 8,
@@ -61,6 +67,11 @@ async function lived({ owner, cycleId, teamId, ownerId, ask }: Founded): Promise
     toId: outcome.id,
     because: 'Waiting loses them',
   });
+  const other = await owner.ask(teams.create, { name: 'Harbours', parentId: teamId });
+  const need = { toTeamId: other.id, need: 'A second ramp', neededOn: '2026-05-20' };
+  await owner.ask(dependencies.ask, { objectiveId: objective.id, ...need });
+  await owner.ask(planning.rank, { objectiveId: objective.id, beforeId: null });
+  await owner.ask(planning.cut, { cycleId, teamId, version: 0, places: 1 });
   const secret = await owner.ask(objectives.create, {
     cycleId,
     teamId,
@@ -96,6 +107,10 @@ describe('Quarterdeck JSON', () => {
       isWhole: true,
       checkIns: [{ value: 84 }, { value: 85 }],
       comments: [{ body: 'Not a word' }],
+      dependencies: [{ need: 'A second ramp', answer: null }],
+      candidates: [{ position: 1 }],
+      cutLines: [{ places: 1 }],
+      stopTurns: [{ turn: 'kept' }],
     });
     expect(JSON.stringify(out)).not.toMatch(/argon|password|token/i);
     const end = await imported(other.owner, JSON.stringify(out), {}, 'saltline.json');

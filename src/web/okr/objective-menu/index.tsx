@@ -1,6 +1,7 @@
 // What else can be done with an objective, behind one button: copy, move, remove or drop it, put it back.
 import IconDots from '@tabler/icons-react/icons/IconDots';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { allows } from '../../../core/cycle.ts';
 import { ask, shelf } from '../../app/client.ts';
@@ -29,6 +30,7 @@ type Asked = 'duplicate' | 'move' | 'drop' | null;
 
 export function ObjectiveMenu({ objective, more = [] }: { objective: Whole; more?: readonly MenuEntry[] }) {
   const may = useMay();
+  const navigate = useNavigate();
   const [asked, askFor] = useState<Asked>(null);
   const { data: cycle } = useQuery(ask.cycles.get.queryOptions({ input: { id: objective.cycleId } }));
   const { state, removedAt } = objective;
@@ -48,6 +50,17 @@ export function ObjectiveMenu({ objective, more = [] }: { objective: Whole; more
       label: 'Move …',
       note: 'to another team or cycle',
       run: () => askFor('move'),
+    });
+  if (isOpen && state !== 'closed' && may('dependencies.ask', objective) && allows(cycle.phase, 'draft'))
+    entries.push({
+      id: 'depend',
+      label: 'Ask a team for something …',
+      note: 'that this needs',
+      run: () =>
+        void navigate({
+          to: '/workshop',
+          search: (now: Record<string, unknown>) => ({ ...now, cycle: objective.cycleId, for: objective.id }),
+        }),
     });
   if (
     isOpen &&

@@ -12,6 +12,7 @@ import { setRemoved } from '../../okr/objective-menu/index.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { PageSkeleton } from '../../parts/skeleton.tsx';
+import { Needs } from './needs.tsx';
 
 const DraftEditor = lazy(() =>
   import('../../okr/draft-editor/index.tsx').then(({ DraftEditor: Editor }) => ({ default: Editor })),
@@ -46,6 +47,7 @@ export default function ObjectivePage() {
         ) : (
           <Standing key={data.id} objective={data} />
         )}
+        <Needs objective={data} />
       </Suspense>
     </Page>
   );

@@ -24,6 +24,8 @@ type Props = {
   cycle: { id: string; startsOn: string; endsOn: string };
   /** Null asks for something new. */
   card: Dependency | null;
+  /** What a new card is for, where that is known already. */
+  objectiveId: string | null;
   onClose: () => void;
 };
 type Written = {
@@ -37,13 +39,13 @@ type Written = {
 
 const whole = 'whole';
 
-export function AskDialog({ cycle, card, onClose }: Props) {
+export function AskDialog({ cycle, card, objectiveId, onClose }: Props) {
   const may = useMay();
   const people = usePeople();
   const teams = useQuery(ask.teams.list.queryOptions({ input: {}, staleTime: 60_000 }));
   const list = useQuery(ask.objectives.list.queryOptions({ input: { cycleId: cycle.id, limit: 1000 } }));
   const form = useForm<Written, Dependency>({
-    initial: card ? writtenOf(card) : blank,
+    initial: card ? writtenOf(card) : { ...blank, objectiveId },
     check: (values) => ({
       objectiveId: values.objectiveId ? undefined : 'Choose what needs it',
       toTeamId: values.toTeamId ? undefined : 'Choose who could give it',

@@ -1,6 +1,6 @@
 // The alignment workshop: what teams need of each other, where it does not hold, who is asked for too much, and all drafts worst first.
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Dependency } from '../../../actions/dependencies.ts';
 import type { Workshop as Table } from '../../../actions/workshops.ts';
@@ -48,12 +48,27 @@ export default function Workshop() {
 }
 
 type Cycle = { id: string; name: string; phase: string; startsOn: string; endsOn: string };
-type Open = { kind: 'ask'; card: Dependency | null } | { kind: 'answer'; card: Dependency } | null;
+type Open =
+  | { kind: 'ask'; card: Dependency | null; for?: string }
+  | { kind: 'answer'; card: Dependency }
+  | null;
 
 function Reading({ table, cycle, choice }: { table: Table; cycle: Cycle; choice: React.ReactNode }) {
   const me = useMe();
   const may = useMay();
-  const [open, setOpen] = useState<Open>(null);
+  // From an objective's own menu: its card is begun at once.
+  const { for: wanted } = useSearch({ strict: false }) as { for?: string };
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Open>(wanted ? { kind: 'ask', card: null, for: wanted } : null);
+  const close = () => {
+    setOpen(null);
+    if (wanted)
+      void navigate({
+        to: '.',
+        search: (now: Record<string, unknown>) => ({ ...now, for: undefined }),
+        replace: true,
+      });
+  };
   const drafts = useQuery(ask.workshops.drafts.queryOptions({ input: { cycleId: cycle.id } }));
   const isOpen = cycle.phase !== 'closed' && cycle.phase !== 'review';
   const mayAsk =
@@ -107,8 +122,10 @@ function Reading({ table, cycle, choice }: { table: Table; cycle: Cycle; choice:
           <Skeleton lines={6} />
         )}
       </Section>
-      {open?.kind === 'ask' && <AskDialog cycle={cycle} card={open.card} onClose={() => setOpen(null)} />}
-      {open?.kind === 'answer' && <AnswerDialog card={open.card} onClose={() => setOpen(null)} />}
+      {open?.kind === 'ask' && (
+        <AskDialog cycle={cycle} card={open.card} objectiveId={open.for ?? null} onClose={close} />
+      )}
+      {open?.kind === 'answer' && <AnswerDialog card={open.card} onClose={close} />}
     </Page>
   );
 }
