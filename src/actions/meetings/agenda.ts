@@ -45,6 +45,15 @@ export async function scopeOf(
   };
 }
 
+// While these still wait they come on the agenda again by themselves.
+const writesItself: ReadonlySet<string> = new Set([
+  'escalation',
+  'addition',
+  'decisions',
+  'changes',
+  'silent',
+]);
+
 /** What the system puts on the agenda of a meeting, as whoever asks may see it. */
 export async function writeFor(
   around: Around,
@@ -68,7 +77,7 @@ export async function writeFor(
     minutes: meeting.minutes,
     escalations: asked,
     decisions: { ...standing(decided.own), past: decided.past.length },
-    parked: parked.filter(({ state }) => state === 'parked'),
+    parked: parked.filter(({ state, kind }) => state === 'parked' && !writesItself.has(kind)),
     additions,
     targets: targets.map(({ changes, unit, ...row }) => ({ ...row, ...moveOf(changes, unit) })),
     courses,

@@ -1,6 +1,6 @@
 // One meeting as it stands, kept fresh while several people look at it; and the one way to change it. Only this file knows that freshness is asked for.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Meeting } from '../../../actions/meetings/shapes.ts';
 import { ask } from '../../app/client.ts';
 import { problemOf } from '../../parts/problem.ts';
@@ -8,7 +8,7 @@ import { toast } from '../../parts/toast.tsx';
 
 // News of changes come by themselves; this is for the moment when the line is down.
 const liveMs = 4000;
-const calmMs = 20_000;
+const calmMs = 10_000;
 
 /** The meeting, asked again every few seconds while it runs. */
 export function useMeeting(id: string) {
@@ -27,31 +27,40 @@ export function useMeetingFacts(id: string) {
   );
 }
 
-/** Does something to a meeting and shows at once what came of it. When somebody else was faster, the page shows how it stands and says so. */
+/** Does something to a meeting and shows at once what came of it: one thing after the other, each on what the one before left, so that two quick
+ * presses are two steps. When somebody else was faster, the page shows how it stands and says so. */
 export function useAct(id: string) {
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const act = useCallback(
-    async (work: () => Promise<unknown>): Promise<boolean> => {
-      setBusy(true);
-      try {
-        const answer = await work();
-        const key = ask.meetings.get.queryKey({ input: { id } });
-        if (isMeeting(answer, id)) client.setQueryData(key, answer);
-        else await client.invalidateQueries({ queryKey: key });
-        void client.invalidateQueries({ queryKey: ask.meetings.facts.key() });
-        void client.invalidateQueries({ queryKey: ask.meetings.list.key() });
-        return true;
-      } catch (error) {
-        const { code, sentence, next } = problemOf(error);
-        await client.invalidateQueries({ queryKey: ask.meetings.get.key() });
-        toast(
-          code === 'stale-version' ? 'Somebody was faster; this is how it stands now' : `${sentence} ${next}`,
-        );
-        return false;
-      } finally {
-        setBusy(false);
-      }
+    (work: (now: Meeting | undefined) => Promise<unknown>): Promise<boolean> => {
+      const key = ask.meetings.get.queryKey({ input: { id } });
+      const once = async () => {
+        setBusy(true);
+        try {
+          const answer = await work(client.getQueryData(key));
+          if (isMeeting(answer, id)) client.setQueryData(key, answer);
+          else await client.invalidateQueries({ queryKey: key });
+          void client.invalidateQueries({ queryKey: ask.meetings.facts.key() });
+          void client.invalidateQueries({ queryKey: ask.meetings.list.key() });
+          return true;
+        } catch (error) {
+          const { code, sentence, next } = problemOf(error);
+          await client.invalidateQueries({ queryKey: ask.meetings.get.key() });
+          toast(
+            code === 'stale-version'
+              ? 'Somebody was faster; this is how it stands now'
+              : `${sentence} ${next}`,
+          );
+          return false;
+        } finally {
+          setBusy(false);
+        }
+      };
+      const mine = last.current.then(once);
+      last.current = mine;
+      return mine;
     },
     [client, id],
   );

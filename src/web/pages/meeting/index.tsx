@@ -2,6 +2,8 @@
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Everywhere, useOpen } from '../../app/everywhere.tsx';
+import { listenLive } from '../../app/live.ts';
+import { useMe } from '../../app/me.ts';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { useMeeting } from '../../okr/meeting/use-meeting.ts';
 import { nameOf } from '../../okr/meeting/words.ts';
@@ -47,6 +49,10 @@ function Keys() {
 function One() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const { data: meeting, error, refetch } = useMeeting(id);
+  const workspaceId = useMe()?.workspace.id;
+  useEffect(() => {
+    if (workspaceId) listenLive(workspaceId);
+  }, [workspaceId]);
   useEffect(() => {
     document.title = `${meeting ? nameOf(meeting) : 'Meeting'} · Quarterdeck`;
   }, [meeting]);

@@ -45,7 +45,7 @@ export function Before({ meeting }: { meeting: Shown }) {
             Leave
           </LinkButton>
           {mayBegin && (
-            <Button kind="main" isBusy={isBusy} onPress={begin}>
+            <Button kind="main" isDisabled={isBusy} onPress={begin}>
               Begin the meeting
             </Button>
           )}

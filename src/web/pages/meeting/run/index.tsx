@@ -3,13 +3,12 @@ import { useRef, useState } from 'react';
 import { shelf } from '../../../app/client.ts';
 import { useShortcuts } from '../../../keyboard/use-shortcuts.ts';
 import { useAct, useMeetingFacts } from '../../../okr/meeting/use-meeting.ts';
-import { ConfirmDialog } from '../../../parts/confirm-dialog.tsx';
-import { counted } from '../../../parts/numbers.ts';
 import { useMeetingMay } from '../may.ts';
 import css from '../meeting.module.css';
 import type { Item, Shown } from '../shown.ts';
 import { Agenda } from './agenda.tsx';
 import { Beside } from './beside.tsx';
+import { EndDialog } from './end-dialog.tsx';
 import { Foot } from './foot.tsx';
 import { ItemView } from './item.tsx';
 import { PresenceDialog } from './presence-dialog.tsx';
@@ -31,22 +30,19 @@ export function Run({ meeting }: { meeting: Shown }) {
   const item = meeting.agenda.find(({ id }) => id === looksAt) ?? running ?? meeting.agenda[0] ?? null;
   const turnTo = (next: Item) => {
     lookAt(null);
-    void act(() => shelf.agendaItems.open({ id: next.id, version: next.version }));
+    void act((now) => shelf.agendaItems.open(newest(now, next)));
   };
   const nextItem = nextOf(meeting.agenda, running);
-  const step = { id: meeting.id, version: meeting.version };
   const pause = () =>
-    void act(() => (meeting.pausedAt ? shelf.meetings.resume(step) : shelf.meetings.pause(step)));
-  const park = (which: Item) =>
-    void act(() => shelf.agendaItems.park({ id: which.id, version: which.version }));
-  const longer = (which: Item) =>
-    void act(() =>
-      shelf.agendaItems.edit({
-        id: which.id,
-        version: which.version,
-        fields: { minutes: which.minutes + moreMinutes },
-      }),
+    void act((now = meeting) =>
+      now.pausedAt ? shelf.meetings.resume(stepOf(now)) : shelf.meetings.pause(stepOf(now)),
     );
+  const park = (which: Item) => void act((now) => shelf.agendaItems.park(newest(now, which)));
+  const longer = (which: Item) =>
+    void act((now) => {
+      const minutes = (itemIn(now, which)?.minutes ?? which.minutes) + moreMinutes;
+      return shelf.agendaItems.edit({ ...newest(now, which), fields: { minutes } });
+    });
   useShortcuts([
     may.edit && nextItem !== null && { keys: 'n', label: 'Next item', group, run: () => turnTo(nextItem) },
     may.edit && { keys: 'd', label: 'Decide', group, run: () => field.current?.focus() },
@@ -92,18 +88,23 @@ export function Run({ meeting }: { meeting: Shown }) {
       {open === 'presence' && (
         <PresenceDialog meeting={meeting} may={may} act={act} onClose={() => setOpen(null)} />
       )}
-      <ConfirmDialog
-        title="End the meeting?"
-        isOpen={open === 'end'}
-        onClose={() => setOpen(null)}
-        verb="End it"
-        keep="Go on"
-        onConfirm={() => act(() => shelf.meetings.end(step))}
-      >
-        <EndWords meeting={meeting} />
-      </ConfirmDialog>
+      {open === 'end' && (
+        <EndDialog
+          meeting={meeting}
+          onClose={() => setOpen(null)}
+          onEnd={() => void act((now = meeting) => shelf.meetings.end(stepOf(now)))}
+        />
+      )}
     </div>
   );
+}
+
+const stepOf = ({ id, version }: Shown) => ({ id, version });
+const itemIn = (now: Shown | undefined, { id }: Item) => now?.agenda.find((item) => item.id === id);
+
+/** An item with the version it has by now: a press just before may have changed it. */
+function newest(now: Shown | undefined, item: Item): { id: string; version: number } {
+  return { id: item.id, version: itemIn(now, item)?.version ?? item.version };
 }
 
 /** The next item nobody has turned to, after the one under way. */
@@ -111,20 +112,4 @@ function nextOf(agenda: readonly Item[], running: Item | null): Item | null {
   const after = running ? agenda.indexOf(running) + 1 : 0;
   const waits = ({ state }: Item) => state === 'waiting';
   return agenda.slice(after).find(waits) ?? agenda.find(waits) ?? null;
-}
-
-function EndWords({ meeting }: { meeting: Shown }) {
-  const { decisions, quorum, agenda } = meeting;
-  const waiting = agenda.filter(({ state, kind }) => state === 'waiting' && kind !== 'closing').length;
-  return (
-    <>
-      <p>
-        {decisions.length === 0
-          ? 'Nothing was decided. '
-          : `${counted(decisions.length, 'decision')} will be read by everybody. `}
-        {waiting > 0 && `${counted(waiting, 'item')} ${waiting === 1 ? 'was' : 'were'} not reached. `}
-      </p>
-      {!quorum.isReached && <p>Nobody who may decide was here: it goes on record as held without quorum.</p>}
-    </>
-  );
 }
