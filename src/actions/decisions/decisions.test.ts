@@ -196,6 +196,8 @@ describe('an exception', () => {
     expect((await at.lead.refused(exceptions.grant, { id, version }, midway)).code).toBe('forbidden');
     const granted = await at.owner.ask(exceptions.grant, { id, version, expiresOn: '2026-05-13' }, midway);
     expect(granted).toMatchObject({ signedBy: at.ownerId, expiresOn: '2026-05-13' });
+    const other = { id, version: granted.version, fields: { choice: 'Day boats as well' } };
+    expect((await at.member.refused(decisions.edit, other)).code).toBe('wrong-state');
     expect(await at.owner.refused(exceptions.grant, { id, version: granted.version }, midway)).toMatchObject({
       code: 'wrong-state',
     });
@@ -203,6 +205,9 @@ describe('an exception', () => {
     expect(await inLedger(added.id)).toMatchObject({ paid: 'exception', endedDays: null });
     expect((await at.owner.ask(decisions.get, { id })).state).toBe('done');
     expect(await refusedCommit(by(id))).toMatchObject(unpaid(/used up/));
+    const used = await at.owner.ask(decisions.get, { id });
+    const again = { id, version: used.version };
+    expect((await at.owner.refused(decisions.reopen, again)).code).toBe('wrong-state');
     const later = { now: new Date('2026-05-16T10:00:00Z') };
     const { additions } = await at.owner.ask(ledger.get, { cycleId: at.cycleId }, later);
     expect(additions.find((each) => each.objectiveId === added.id)?.endedDays).toBe(3);

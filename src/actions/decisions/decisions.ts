@@ -135,6 +135,9 @@ export const edit = change({
   run: (work) =>
     step(work, 'decision.edited', 'open', async (before) => {
       const { fields } = work.input;
+      // A signature stands under the words it was given for.
+      if (before.kind === 'exception' && before.signedBy)
+        refuse('wrong-state', { state: 'signed', say: 'What was signed stays as it was signed' });
       const { ownerId } = fields;
       if (ownerId && ownerId !== before.ownerId)
         await mustBePeople(work.tx, work.actor.workspaceId, [ownerId]);
@@ -162,10 +165,12 @@ export const reopen = change({
   output: Decision,
   refuses: usual,
   run: (work) =>
-    step(work, 'decision.reopened', 'closed', async () => ({
-      change: { state: 'open', doneNote: '' },
-      changes: {},
-    })),
+    step(work, 'decision.reopened', 'closed', async ({ kind, state }) => {
+      // Used up or refused, it would pay a second time.
+      if (kind === 'exception')
+        refuse('wrong-state', { state, say: 'An exception that is over stays over: ask for another one' });
+      return { change: { state: 'open', doneNote: '' }, changes: {} };
+    }),
 });
 
 export const withdraw = change({

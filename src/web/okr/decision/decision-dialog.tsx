@@ -70,10 +70,12 @@ export function DecisionDialog({ decision, onEdit, onClose }: Props) {
                 Withdraw
               </Button>
             )}
-            <Button kind="quiet" onPress={onEdit}>
-              Change
-            </Button>
-            <Button onPress={() => askFor('finish')}>Mark as done</Button>
+            {!(kind === 'exception' && decision.signedBy) && (
+              <Button kind="quiet" onPress={onEdit}>
+                Change
+              </Button>
+            )}
+            {kind !== 'exception' && <Button onPress={() => askFor('finish')}>Mark as done</Button>}
           </>
         ) : (
           kind !== 'addition' &&
