@@ -79,7 +79,7 @@ async function readers(server: Server, count: number): Promise<void> {
 }
 
 async function comment(server: Server, body: string): Promise<void> {
-  const { path, ...init } = rpc('comments/create', { objectiveId: idOf('objective', 0), body }, tokenOf(0));
+  const { path, ...init } = rpc('comments/create', { objectiveId: idOf('objective', 2), body }, tokenOf(0));
   const answer = await fetch(`${server.url}${path}`, init);
   if (!answer.ok) throw new Error(await answer.text());
 }
