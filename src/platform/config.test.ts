@@ -76,3 +76,14 @@ test('names a missing file, and a flag without its value', () => {
     '--data needs a value',
   ]);
 });
+
+test('a mail server needs somebody mail comes from, and its address never shows its password', () => {
+  const SMTP_URL = 'smtp://okrs:salt-and-tar@mail.saltline.example:587';
+  expect(mistakesOf([], { SMTP_URL })).toEqual([
+    'SMTP_URL is set and MAIL_FROM is not: say whom mail comes from',
+  ]);
+  expect(readConfig([], { SMTP_URL, MAIL_FROM: 'Quarterdeck <okrs@saltline.example>' })).toMatchObject({
+    smtpUrl: SMTP_URL,
+  });
+  expect(String(mistakesOf([], { SMTP_URL: 'mail.example/salt-and-tar' }))).not.toContain('salt-and-tar');
+});

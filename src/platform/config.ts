@@ -33,6 +33,8 @@ export function readConfig(
       mistakes.push(`${found?.from} is ${value}: ${parsed.error.issues[0]?.message}`);
     }
   }
+  if (config.smtpUrl && !config.mailFrom)
+    mistakes.push('SMTP_URL is set and MAIL_FROM is not: say whom mail comes from');
   if (mistakes.length > 0) throw new ConfigMistakes(mistakes);
   return config as Config;
 }

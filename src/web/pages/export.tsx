@@ -144,7 +144,7 @@ function OfTheRhythm() {
         {(['xlsx', 'csv'] as const).map((format) => (
           <Button
             key={format}
-            aria-label={`Download ${list === 'escalations' ? 'requests for help' : list} as ${format.toUpperCase()}`}
+            aria-label={`Download ${format.toUpperCase()} of ${list === 'escalations' ? 'requests for help' : list}`}
             isBusy={file.busy === format}
             onPress={() => void file.fetchAs({ list, cycleId, format })}
           >
