@@ -128,6 +128,17 @@ async function plant({ founded }: Product) {
   const { version } = await owner.ask(shelf.keyResults.get, { id: running.keyResultId });
   const changed = { id: running.keyResultId, version, fields: { target: 3 }, reason: bad('changed') };
   await owner.ask(shelf.keyResults.edit, changed);
+  const decision = await owner.ask(shelf.decisions.record, {
+    ...{ choice: bad('decision'), context: bad('context'), options: [bad('option')] },
+    objectiveId: running.id,
+  });
+  const request = await owner.ask(shelf.escalations.raise, {
+    ...{ keyResultId: running.keyResultId, need: bad('request') },
+  });
+  const meeting = await owner.ask(shelf.meetings.create, {
+    ...{ kind: 'leadership review', title: bad('meeting'), place: bad('place'), cycleId },
+    startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+  });
   const verdict = { ...(await standing(closed.id)), verdict: 'dropped', lesson: bad('lesson') } as const;
   await owner.ask(shelf.objectives.close, verdict);
   const review = async () => {
@@ -139,6 +150,7 @@ async function plant({ founded }: Product) {
   return {
     ...{ drafted, running, closed, review, personId: vera.personId, teamId: team.id },
     ...{ outcomeId: outcome.id, kpiId: kpi.id, importId: brought.id },
+    ...{ decisionId: decision.id, requestId: request.id, meetingId: meeting.id },
   };
 }
 
@@ -148,6 +160,9 @@ const examples: Record<string, (ids: Ids) => string[]> = {
     ['view=table', 'view=tree', 'view=map', 'group=owner', 'group=outcome'].map((look) => `/cycle?${look}`),
   '/objectives/$id': ({ drafted, running, closed }) =>
     [drafted, running, closed].map(({ id }) => `/objectives/${id}`),
+  '/decisions/$id': ({ decisionId }) => [`/decisions/${decisionId}`],
+  '/escalations/$id': ({ requestId }) => [`/escalations/${requestId}`],
+  '/meetings/$id': ({ meetingId }) => [`/meetings/${meetingId}`],
   '/strategy/$id': ({ outcomeId }) => [`/strategy/${outcomeId}`],
   '/kpis/$id': ({ kpiId }) => [`/kpis/${kpiId}`],
   '/teams/$id': ({ teamId }) => [`/teams/${teamId}`],
