@@ -6,6 +6,7 @@ import * as cycles from '../../db/cycles.ts';
 import * as imports from '../../db/imports.ts';
 import type { Tx } from '../../db/open.ts';
 import * as teams from '../../db/teams.ts';
+import { mustBePeople } from '../objectives/find.ts';
 import { change } from '../pipeline.ts';
 import { findImport, shown, withoutRows } from './import.ts';
 import { prepare } from './prepare.ts';
@@ -34,10 +35,11 @@ export const plan = change({
 async function mustBeHere(
   tx: Tx,
   workspaceId: Id,
-  { cycleId, teamId }: Partial<ImportChoices>,
+  { cycleId, teamId, price }: Partial<ImportChoices>,
 ): Promise<void> {
   if (cycleId && !(await cycles.find(tx, workspaceId, cycleId))) refuse('not-found');
   if (teamId && !(await teams.find(tx, workspaceId, teamId))) refuse('not-found');
+  if (price?.pays === 'capacity') await mustBePeople(tx, workspaceId, [price.capacityOf]);
 }
 
 // Another sheet comes with our guess at its own columns, unless they are given too. What a file is cannot be chosen between JSON and sheets.
