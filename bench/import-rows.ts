@@ -1,4 +1,5 @@
 // One import as a person makes it: upload, dry run, start, wait. The file is a spreadsheet of key results, four to an objective.
+import { idOf } from './seed.ts';
 import type { Server } from './server.ts';
 
 type Import = { id: string; state: string; canStart: boolean; report: { errors: number } | null };
@@ -27,7 +28,17 @@ export async function importRows(server: Server, rows: number, session: string):
     return (await response.json()) as Import;
   };
   const { id } = await ask('POST', '/imports/upload', form);
-  const looked = await ask('POST', `/imports/${id}/plan`, JSON.stringify({ unmatchedPeople: 'create' }));
+  const price = {
+    pays: 'capacity',
+    capacityOf: idOf('person', 0),
+    capacity: 'A new team',
+    because: 'It was taken over',
+  };
+  const looked = await ask(
+    'POST',
+    `/imports/${id}/plan`,
+    JSON.stringify({ unmatchedPeople: 'create', price }),
+  );
   const dryRun = performance.now();
   if (!looked.canStart) throw new Error(`The dry run found errors: ${JSON.stringify(looked.report)}`);
   await ask('POST', `/imports/${id}/start`, '{}');

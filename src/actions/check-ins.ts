@@ -137,6 +137,7 @@ export const record = change({
         title: about.title,
         unit: about.unit,
         ...said,
+        status: input.status ?? suggestedStatus,
         previousConfidence: about.previousConfidence,
         corrects: input.correctsId ?? null,
       },

@@ -12,7 +12,7 @@ import { inScope } from '../db/scope.ts';
 import { whoBySession, whoByToken } from '../db/who.ts';
 import type { Call, Who } from './call.ts';
 import { closed, issuesOf } from './closed.ts';
-import { reactions } from './reactions.ts';
+import { reaction } from './reactions.ts';
 import { type Mode, routeOf } from './route.ts';
 
 export type Meta = {
@@ -157,7 +157,7 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
             tx,
             { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via },
             events,
-            reactions,
+            reaction,
           ),
           key && keepAnswer(tx, actor.workspaceId, actor.personId, key, kept),
         ]);

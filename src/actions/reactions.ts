@@ -1,7 +1,10 @@
-// What an event sets going: for each kind the job that is asked for in its own transaction. Kinds that are not here set nothing going.
-import type { EventKind } from '../core/event.ts';
-import { heardOf } from '../core/notification.ts';
+// What an event sets going: the job that is asked for in its own transaction. Most events set nothing going.
+import { heardOf, mayTell } from '../core/notification.ts';
+import type { NewEvent } from '../db/events.ts';
 
-export const reactions: Partial<Record<EventKind, string>> = Object.fromEntries(
-  heardOf.map((kind) => [kind, 'tell']),
-);
+const heard: ReadonlySet<string> = new Set(heardOf);
+
+/** The job an event asks for; undefined where nobody can have anything to hear of it. */
+export function reaction({ kind, body }: NewEvent): string | undefined {
+  return heard.has(kind) && mayTell(kind, body ?? {}) ? 'tell' : undefined;
+}

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from './calendar/day.ts';
 import { workingDaysBetween } from './calendar/working-days.ts';
 import { localDay, localTime } from './calendar/zone.ts';
-import { answerDays, clockOf, EscalationAnswer } from './escalation.ts';
+import { EscalationAnswer } from './escalation.ts';
+import { answerDays, clockOf } from './escalation-clock.ts';
 
 const lisbon = 'Europe/Lisbon';
 const raised = (raisedAt: string) => ({ raisedAt, level: 'lead' as const, passedAt: null });

@@ -153,3 +153,8 @@ export function settledBy(kind: EventKind): { kinds: NotificationKind[]; by: 'ob
 
 /** The events somebody may hear of, or that settle what was told. */
 export const heardOf = [...new Set([...Object.keys(tellings), ...Object.keys(settlings)])] as EventKind[];
+
+/** Whether anybody could have to hear of it, as far as the event alone says: a check-in that stands well turned to nothing worse. */
+export function mayTell(kind: EventKind, body: Record<string, unknown>): boolean {
+  return kind !== 'check-in.made' || body.status === 'at risk' || body.status === 'off track';
+}

@@ -1,6 +1,7 @@
 // Requests for help. Whose turn it is follows from the times kept here and is never stored.
 import { sql } from 'kysely';
-import type { answers, EscalationLevel } from '../core/escalation.ts';
+import type { answers } from '../core/escalation.ts';
+import type { EscalationLevel } from '../core/escalation-clock.ts';
 import type { Id } from '../core/id.ts';
 import type { Tx } from './open.ts';
 

@@ -18,7 +18,7 @@ export async function append(
   tx: Tx,
   by: { workspaceId: Id; actorId: Id | null; via: string },
   events: readonly NewEvent[],
-  jobOf: Partial<Record<EventKind, string>> = {},
+  jobOf: (event: NewEvent) => string | undefined = () => undefined,
 ): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map(({ kind, objective, cycleId, thingId, body }) => ({
@@ -32,8 +32,13 @@ export async function append(
     thing_id: thingId ?? objective?.id ?? null,
     body: JSON.stringify(body ?? {}),
   }));
-  const jobs = Object.fromEntries(events.map(({ kind }) => [kind, jobOf[kind]]));
-  if (Object.values(jobs).every((job) => job === undefined)) {
+  const jobs = Object.fromEntries(
+    events.flatMap((event) => {
+      const job = jobOf(event);
+      return job ? [[event.kind, job]] : [];
+    }),
+  );
+  if (Object.keys(jobs).length === 0) {
     await tx.insertInto('event').values(rows).execute();
     return;
   }

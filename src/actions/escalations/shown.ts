@@ -1,6 +1,7 @@
 // A request for help as the API shows it: whose turn it is and until when follows from the clock as it is read.
 import { z } from 'zod';
-import { answers, clockOf, escalationLevels } from '../../core/escalation.ts';
+import { answers } from '../../core/escalation.ts';
+import { clockOf, escalationLevels } from '../../core/escalation-clock.ts';
 import { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
 import * as escalations from '../../db/escalations.ts';

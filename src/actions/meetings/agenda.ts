@@ -1,7 +1,7 @@
 // Gathers what an agenda is written from, as its reader may see it, and writes it. Nothing here is stored until the meeting begins.
 import { type Day, daysBetween } from '../../core/calendar/day.ts';
 import { localDay } from '../../core/calendar/zone.ts';
-import { clockOf } from '../../core/escalation.ts';
+import { clockOf } from '../../core/escalation-clock.ts';
 import type { Id } from '../../core/id.ts';
 import { type AgendaFacts, type AgendaItem, type Course, writeAgenda } from '../../core/meeting/agenda.ts';
 import type { MeetingKind } from '../../core/meeting/kinds.ts';

@@ -2,7 +2,7 @@
 import { slotOn } from '../../core/calendar/due.ts';
 import { localDay } from '../../core/calendar/zone.ts';
 import { allows } from '../../core/cycle.ts';
-import { clockOf } from '../../core/escalation.ts';
+import { clockOf } from '../../core/escalation-clock.ts';
 import { everyone, type Id } from '../../core/id.ts';
 import { turnKey } from '../../core/notification.ts';
 import { reminderAt, reminderKey } from '../../core/reminder.ts';

@@ -1,7 +1,8 @@
 // The rows of a document that tell of the rhythm: who holds which role, days off, decisions with what they cost, requests for help.
 import { z } from 'zod';
 import { decisionKinds, decisionStates, prices } from '../../core/decision.ts';
-import { answers, escalationLevels } from '../../core/escalation.ts';
+import { answers } from '../../core/escalation.ts';
+import { escalationLevels } from '../../core/escalation-clock.ts';
 import { rhythmRoles } from '../../core/rhythm-role.ts';
 import { day, Id, id, instant, text, whole } from './field-shapes.ts';
 

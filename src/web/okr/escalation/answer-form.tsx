@@ -1,7 +1,7 @@
 // The answer to a request for help, on one screen of a phone: yes with who and by when, not now and why, a date, or passed on.
 import { useState } from 'react';
 import type { Escalation } from '../../../actions/escalations/shown.ts';
-import { answerDays } from '../../../core/escalation.ts';
+import { answerDays } from '../../../core/escalation-clock.ts';
 import { shelf } from '../../app/client.ts';
 import { queryClient } from '../../app/query-client.ts';
 import { useToday } from '../../app/today.ts';

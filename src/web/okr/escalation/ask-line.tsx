@@ -1,7 +1,7 @@
 // Under the note of a check-in: what is needed can be asked of the lead, with a clock. Offered outright when the note names a person or a day.
 import { useQuery } from '@tanstack/react-query';
 import type { KeyResult } from '../../../actions/objectives/shapes.ts';
-import { answerDays } from '../../../core/escalation.ts';
+import { answerDays } from '../../../core/escalation-clock.ts';
 import { ask } from '../../app/client.ts';
 import { useMe } from '../../app/me.ts';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';

@@ -1,6 +1,6 @@
 // The clock of a request for help in words: how long is left, until when, and who gets it next. Pure.
 import type { Escalation } from '../../../actions/escalations/shown.ts';
-import { answerDays } from '../../../core/escalation.ts';
+import { answerDays } from '../../../core/escalation-clock.ts';
 import { dayWords, dueWords } from '../../parts/dates.ts';
 
 type Clock = Pick<Escalation, 'daysLeft' | 'of' | 'isLate' | 'dueAt' | 'level' | 'sponsorName'>;

@@ -1,6 +1,6 @@
 // Asking for help with a key result outside a check-in.
 import { useState } from 'react';
-import { answerDays } from '../../../core/escalation.ts';
+import { answerDays } from '../../../core/escalation-clock.ts';
 import type { Id } from '../../../core/id.ts';
 import { shelf } from '../../app/client.ts';
 import { useMe } from '../../app/me.ts';
