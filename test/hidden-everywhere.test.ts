@@ -1,7 +1,7 @@
 // Reads everything there is to read before and after a team hid an objective with all that belongs to one: for everybody else nothing may have changed.
 import { ORPCError } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as agendaItems from '../src/actions/agenda-items.ts';
+import * as agendaItems from '../src/actions/agenda-items/index.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as decisions from '../src/actions/decisions/decisions.ts';

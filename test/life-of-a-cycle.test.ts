@@ -3,7 +3,7 @@
 import type { AnyProcedure } from '@orpc/server';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import * as agendaItems from '../src/actions/agenda-items.ts';
+import * as agendaItems from '../src/actions/agenda-items/index.ts';
 import * as cycles from '../src/actions/cycles.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
 import { meetings } from '../src/actions/meetings/index.ts';

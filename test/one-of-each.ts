@@ -1,5 +1,5 @@
 // One thing of every kind in a workspace, made through the shelf: what another workspace must never reach, and what a valid request names.
-import * as agendaItems from '../src/actions/agenda-items.ts';
+import * as agendaItems from '../src/actions/agenda-items/index.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';

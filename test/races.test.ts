@@ -1,7 +1,7 @@
 // Two at once: of two edits of one version one wins and the other is told; what counts, links or closes never ends half done.
 import type { AnyProcedure } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as agendaItems from '../src/actions/agenda-items.ts';
+import * as agendaItems from '../src/actions/agenda-items/index.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';

@@ -1,6 +1,6 @@
 // The shelf: everything anyone can do, by noun. Doors hang it up as it is; what is not here cannot be done.
 
-import * as agendaItems from './agenda-items.ts';
+import * as agendaItems from './agenda-items/index.ts';
 import * as audit from './audit.ts';
 import * as bets from './bets.ts';
 import * as calendars from './calendars.ts';

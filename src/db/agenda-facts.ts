@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Status } from '../core/check-in.ts';
 import type { Id } from '../core/id.ts';
-import type { Course } from '../core/meeting/agenda.ts';
+import type { Course } from '../core/meeting/agenda/shapes.ts';
 import type { Tx } from './open.ts';
 
 /** Objectives an agenda looks at, at most. */

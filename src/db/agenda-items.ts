@@ -1,7 +1,7 @@
 // Items of agendas. One about an objective takes its audience, so a meeting of many shows each person only what they may see.
 import { sql } from 'kysely';
 import { everyone, type Id } from '../core/id.ts';
-import type { AgendaItem, ItemState } from '../core/meeting/agenda.ts';
+import type { AgendaItem, ItemState } from '../core/meeting/agenda/shapes.ts';
 import type { Tx } from './open.ts';
 
 export type AgendaItemRow = AgendaItem & {

@@ -1,7 +1,8 @@
 // What a meeting is prepared from and talks over: what the system would put on its agenda, what changed since last time, what stayed, what was decided.
 import { z } from 'zod';
 import { Id } from '../../core/id.ts';
-import { type Course, isSilent, reasonWords, talkOf } from '../../core/meeting/agenda.ts';
+import { isSilent, reasonWords, talkOf } from '../../core/meeting/agenda/falls.ts';
+import type { Course } from '../../core/meeting/agenda/shapes.ts';
 import { refuse } from '../../core/refusal.ts';
 import * as agendaFacts from '../../db/agenda-facts.ts';
 import * as agendaItems from '../../db/agenda-items.ts';

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../../../test/caller.ts';
 import { midway, type Objective, type World, wanted, world } from '../../../test/world.ts';
-import * as agendaItems from '../agenda-items.ts';
+import * as agendaItems from '../agenda-items/index.ts';
 import * as checkIns from '../check-ins.ts';
 import * as cycles from '../cycles.ts';
 import * as escalations from '../escalations/escalations.ts';

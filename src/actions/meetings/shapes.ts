@@ -1,7 +1,7 @@
 // What the API says of meetings: in the calendar, and one of them with its agenda and everybody in it.
 import { z } from 'zod';
 import { Id } from '../../core/id.ts';
-import { itemKinds, itemStates } from '../../core/meeting/agenda.ts';
+import { itemKinds, itemStates } from '../../core/meeting/agenda/shapes.ts';
 import { attendeeRoles, MeetingFields, sides } from '../../core/meeting/kinds.ts';
 import { meetingStates, presences } from '../../core/meeting/standing.ts';
 import { Decision } from '../decisions/shapes.ts';

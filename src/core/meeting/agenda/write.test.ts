@@ -1,8 +1,10 @@
 // The agenda: whoever waits for an answer first, falls before plain changes, silence named, what did not change left out, and the minutes add up.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AgendaFacts, type Course, fell, writeAgenda } from './agenda.ts';
-import { meetingKinds } from './kinds.ts';
+import { meetingKinds } from '../kinds.ts';
+import { fell } from './falls.ts';
+import type { AgendaFacts, Course } from './shapes.ts';
+import { writeAgenda } from './write.ts';
 
 const stand = (status: 'on track' | 'off track' | 'at risk', confidence: number) => ({ status, confidence });
 const course = (id: string, now: ReturnType<typeof stand>, before: ReturnType<typeof stand>): Course => ({
