@@ -1,17 +1,18 @@
 // The one pipeline every action runs on. An action says what it takes, what it gives, how it can refuse and what it does; the rest is here.
 import { createHash } from 'node:crypto';
-import { type InferSchemaInput, type InferSchemaOutput, ORPCError, os, ValidationError } from '@orpc/server';
+import { type InferSchemaInput, type InferSchemaOutput, ORPCError, os } from '@orpc/server';
 import type { z } from 'zod';
 import { audiencesOf, covers, type Scope, seesEverything } from '../core/permission.ts';
-import { Refusal, type RefusalCode, refusalOf, refuse } from '../core/refusal.ts';
+import { type RefusalCode, refuse } from '../core/refusal.ts';
 import { append, type NewEvent } from '../db/events.ts';
 import { keepAnswer, takeKey } from '../db/idempotency.ts';
 import { wake } from '../db/news.ts';
 import type { Tx } from '../db/open.ts';
 import { inScope } from '../db/scope.ts';
 import { whoBySession, whoByToken } from '../db/who.ts';
+import { answerTo } from './answer-to.ts';
 import type { Call, Who } from './call.ts';
-import { closed, issuesOf } from './closed.ts';
+import { closed } from './closed.ts';
 import { reaction } from './reactions.ts';
 import { type Mode, routeOf } from './route.ts';
 
@@ -58,25 +59,28 @@ const forPerson = base.use(async ({ context, next, procedure }) => {
   const { actor, loginId } = await identify(context);
   if (!actor) refuse(loginId ? 'no-workspace' : 'not-signed-in');
   const go = () => next({ context: { actor } });
-  return context.assistant ? audited(context, actor, procedure['~orpc'].meta.name ?? '', go) : go();
+  return context.assistant ? audited(context, actor, procedure['~orpc'].meta, go) : go();
 });
 
-/** Writes down what an assistant asked in somebody's name and whether it was refused. Reading leaves no other trace. */
+/** What an assistant asked in somebody's name, and whether it was refused. */
+function asked({ assistant }: Call, action: string, refused: string | null): NewEvent {
+  return { kind: 'assistant.asked', body: { client: assistant, action, refused } };
+}
+
+// What was read or refused leaves no other trace and is written down afterwards; a change writes it into its own transaction, or it could be stored unheard.
 async function audited<T>(
   call: Call,
   actor: Actor,
-  action: string,
+  { name = '', mode }: Partial<Meta>,
   go: () => PromiseLike<T> | T,
 ): Promise<T> {
   const note = (refused: string | null) =>
     inScope(call.db, scopeOf(actor), 'change', (tx) =>
-      append(tx, { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via }, [
-        { kind: 'assistant.asked', body: { client: call.assistant, action, refused } },
-      ]),
+      append(tx, by(actor, call), [asked(call, name, refused)]),
     );
   try {
     const answer = await go();
-    await note(null);
+    if (mode === 'read') await note(null);
     return answer;
   } catch (error) {
     const answer = answerTo(error, call);
@@ -84,6 +88,12 @@ async function audited<T>(
     throw error;
   }
 }
+
+const by = (actor: Actor, { via }: Call) => ({
+  workspaceId: actor.workspaceId,
+  actorId: actor.personId,
+  via,
+});
 
 /** An action that only reads, in a read-only transaction. */
 export function read<I extends z.ZodType, O extends z.ZodType>(
@@ -151,14 +161,10 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
           gathered,
           record: (...more) => void events.push(...more),
         });
+        if (call.assistant) events.push(asked(call, spec.name, null));
         const kept = spec.kept ? spec.kept(answer) : answer;
         await Promise.all([
-          append(
-            tx,
-            { workspaceId: actor.workspaceId, actorId: actor.personId, via: call.via },
-            events,
-            reaction,
-          ),
+          append(tx, by(actor, call), events, reaction),
           key && keepAnswer(tx, actor.workspaceId, actor.personId, key, kept),
         ]);
         isNew = true;
@@ -288,35 +294,4 @@ function hashOf(name: string, input: unknown): string {
 function tellingApart(field: string, value: unknown): unknown {
   if (field === 'password') return undefined;
   return value instanceof File ? `${value.name} ${value.size}` : value;
-}
-
-// What PostgreSQL refused on our behalf, in our words.
-const databaseRefusals: Record<string, RefusalCode> = {
-  '23503': 'not-found',
-  '23505': 'already-exists',
-  '53300': 'busy',
-  '57014': 'busy',
-  QD001: 'last-owner',
-};
-
-// Enough to mend a form by; a body of a thousand mistakes is not told all of them.
-const mostIssues = 50;
-
-/** The answer to anything thrown: a refusal in its own words, or the fault itself for the door to log. */
-export function answerTo(error: unknown, call: Call): unknown {
-  if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST') {
-    return toAnswer('bad-input', { issues: issuesOf(error.cause.issues).slice(0, mostIssues) }, call);
-  }
-  if (error instanceof Refusal) return toAnswer(error.code, error.detail, call);
-  const code = databaseRefusals[(error as { code?: string } | null)?.code ?? ''];
-  return code ? toAnswer(code, undefined, call) : error;
-}
-
-function toAnswer(code: RefusalCode, detail: Record<string, unknown> | undefined, call: Call) {
-  const { status, sentence, next } = refusalOf(code);
-  return new ORPCError(code, {
-    status,
-    message: sentence,
-    data: { next, ...(detail ? { detail } : {}), requestId: call.requestId },
-  });
 }

@@ -11,7 +11,7 @@ import { refuse } from '../core/refusal.ts';
 import * as checkIns from '../db/check-ins.ts';
 import * as cycles from '../db/cycles.ts';
 import * as keyResults from '../db/key-results.ts';
-import * as objectives from '../db/objectives.ts';
+import * as objectiveLists from '../db/objective-lists.ts';
 import * as weeks from '../db/weeks.ts';
 import * as workspaces from '../db/workspaces.ts';
 import { CheckIn } from './check-ins.ts';
@@ -104,7 +104,7 @@ export const get = read({
       ...(input.teamIds ? { teamIds: input.teamIds } : {}),
     };
     const page = { sort: 'team', limit: most, offset: 0 } as const;
-    const { rows, total } = await objectives.page(tx, actor.workspaceId, filter, page);
+    const { rows, total } = await objectiveLists.page(tx, actor.workspaceId, filter, page);
     const own = await keyResults.ofObjectives(
       tx,
       actor.workspaceId,

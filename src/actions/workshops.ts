@@ -10,7 +10,7 @@ import { refuse } from '../core/refusal.ts';
 import * as cycles from '../db/cycles.ts';
 import * as cards from '../db/dependencies.ts';
 import * as keyResults from '../db/key-results.ts';
-import * as objectives from '../db/objectives.ts';
+import * as objectiveLists from '../db/objective-lists.ts';
 import * as workshops from '../db/workshops.ts';
 import * as workspaces from '../db/workspaces.ts';
 import { Dependency } from './dependencies.ts';
@@ -127,7 +127,7 @@ export const drafts = read({
   run: async ({ input: { cycleId }, actor: { workspaceId }, tx }) => {
     if (!(await cycles.find(tx, workspaceId, cycleId))) refuse('not-found');
     const filter = { cycleId, states: ['draft', 'proposed'] as const };
-    const { rows, total } = await objectives.page(tx, workspaceId, filter, {
+    const { rows, total } = await objectiveLists.page(tx, workspaceId, filter, {
       sort: 'team',
       limit: most,
       offset: 0,

@@ -10,12 +10,12 @@ import { Prose } from '../../core/text.ts';
 import * as cycles from '../../db/cycles.ts';
 import * as decisions from '../../db/decisions.ts';
 import * as keyResults from '../../db/key-results.ts';
-import { newId } from '../../db/new-id.ts';
 import * as objectives from '../../db/objectives.ts';
 import * as teams from '../../db/teams.ts';
 import { mustBePeople } from '../objectives/find.ts';
 import { type ChangeWork, change, read } from '../pipeline.ts';
 import { flag, many } from '../query.ts';
+import { keep } from './keep.ts';
 import { Decision } from './shapes.ts';
 
 const usual = ['forbidden', 'not-found', 'stale-version', 'wrong-state'] as const;
@@ -90,31 +90,16 @@ export const record = change({
     if (cycle?.phase === 'closed') refuse('cycle-closed');
     const fields: DecisionFields = { ...empty, ownerId: actor.personId, ...given };
     if (fields.ownerId) await mustBePeople(tx, workspaceId, [fields.ownerId]);
-    const id = newId();
-    await decisions.insert(tx, workspaceId, {
+    const decided = {
       ...fields,
-      id,
-      kind: 'decision',
+      kind: 'decision' as const,
       cycleId: cycle?.id ?? null,
-      ...(teamId && !objective ? { teamId } : {}),
       objective,
       keyResultId,
-      meetingId: null,
-      decidedBy: actor.personId,
-    });
-    note({
-      kind: 'decision.recorded',
-      objective,
-      cycleId: cycle?.id ?? null,
-      thingId: id,
-      body: {
-        kind: 'decision',
-        choice: fields.choice,
-        owner: fields.ownerId,
-        due: fields.dueOn,
-        linked: [keyResultId ?? objectiveId].filter(Boolean),
-      },
-    });
+    };
+    const home = teamId && !objective ? { teamId } : {};
+    const linked = [keyResultId ?? objectiveId].filter((each) => each !== null);
+    const id = await keep({ actor, tx, record: note }, { ...decided, ...home }, linked);
     return (await decisions.find(tx, workspaceId, id)) ?? refuse('not-found');
   },
 });

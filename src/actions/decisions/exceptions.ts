@@ -8,9 +8,9 @@ import { Line, Prose } from '../../core/text.ts';
 import { mustEnd } from '../../core/trade-off.ts';
 import * as cycles from '../../db/cycles.ts';
 import * as decisions from '../../db/decisions.ts';
-import { newId } from '../../db/new-id.ts';
 import * as teams from '../../db/teams.ts';
 import { type ChangeWork, change } from '../pipeline.ts';
+import { keep, store } from './keep.ts';
 import { Decision } from './shapes.ts';
 import { mustSign, signers } from './signers.ts';
 
@@ -33,7 +33,7 @@ export const ask = change({
     await mustFit(work);
     const [sponsor] = await signers(tx, actor.workspaceId, input.teamId);
     if (!sponsor) refuse('incomplete', { missing: [{ say: 'Nobody sponsors this team yet' }] });
-    return store(work, { ownerId: sponsor, signedBy: null, context: input.context });
+    return put(work, { ownerId: sponsor, signedBy: null, context: input.context });
   },
 });
 
@@ -47,7 +47,7 @@ export const sign = change({
     const { input, actor, tx } = work;
     await mustFit(work);
     await mustSign(tx, actor, input.teamId);
-    return store(work, { ownerId: actor.personId, signedBy: actor.personId, context: '' });
+    return put(work, { ownerId: actor.personId, signedBy: actor.personId, context: '' });
   },
 });
 
@@ -86,33 +86,16 @@ async function mustFit({ input, actor, tx, call }: Wanting): Promise<void> {
   mustEnd(input.expiresOn, localDay(call.now, actor.zone));
 }
 
-async function store(
-  { input, actor, tx, record }: Wanting,
+async function put(
+  work: Wanting,
   { ownerId, signedBy, context }: { ownerId: Id; signedBy: Id | null; context: string },
 ): Promise<Decision> {
+  const { input, actor, tx, record } = work;
   const { cycleId, teamId, choice, expiresOn } = input;
-  const id = newId();
-  await decisions.insert(tx, actor.workspaceId, {
-    id,
-    kind: 'exception',
-    cycleId,
-    teamId,
-    objective: null,
-    keyResultId: null,
-    meetingId: null,
-    choice,
-    context,
-    options: [],
-    ownerId,
-    dueOn: null,
-    revisitOn: expiresOn,
-    signedBy,
-    expiresOn,
-    decidedBy: actor.personId,
-  });
+  const wanted = { kind: 'exception' as const, cycleId, teamId, objective: null, choice, context };
+  const fields = { ...wanted, ownerId, dueOn: null, revisitOn: expiresOn, signedBy, expiresOn };
+  const id = signedBy ? await keep(work, fields, [], { expiresOn }) : await store(work, fields);
   const body = { choice, owner: ownerId, due: null, linked: [], expiresOn };
-  if (signedBy)
-    record({ kind: 'decision.recorded', cycleId, thingId: id, body: { kind: 'exception', ...body } });
-  else record({ kind: 'exception.asked', cycleId, thingId: id, body });
+  if (!signedBy) record({ kind: 'exception.asked', cycleId, thingId: id, body });
   return (await decisions.find(tx, actor.workspaceId, id)) ?? refuse('not-found');
 }

@@ -1,7 +1,7 @@
 // What was given up stays given up while the thing it paid for runs: else one price would be paid and taken back.
 import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
-import * as decisions from '../../db/decisions.ts';
+import * as additions from '../../db/additions.ts';
 import type { Tx } from '../../db/open.ts';
 
 /** Refuses to put back what pays for something that runs, or what was paid for with something that runs again.
@@ -12,7 +12,7 @@ export async function mustStayOut(
   objectiveId: Id,
   keyResultId: Id | null,
 ): Promise<void> {
-  const held = await decisions.heldOut(tx, workspaceId, objectiveId, keyResultId);
+  const held = await additions.heldOut(tx, workspaceId, objectiveId, keyResultId);
   if (!held) return;
   const name = held.for ? `“${held.for}”` : 'something only its team sees';
   refuse('trade-off-needed', {

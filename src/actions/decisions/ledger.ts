@@ -5,6 +5,7 @@ import { weekOf } from '../../core/calendar/weeks.ts';
 import { localDay } from '../../core/calendar/zone.ts';
 import { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
+import * as additions from '../../db/additions.ts';
 import * as cycles from '../../db/cycles.ts';
 import * as decisions from '../../db/decisions.ts';
 import { read } from '../pipeline.ts';
@@ -50,10 +51,10 @@ export const get = read({
       : await cycles.current(tx, workspaceId, today);
     if (!cycle) return { cycleId: null, committed: 0, additions: [], past: [] };
     const [added, paid, past, committed] = await Promise.all([
-      decisions.additions(tx, workspaceId, { cycleId: cycle.id }),
+      additions.list(tx, workspaceId, { cycleId: cycle.id }),
       decisions.list(tx, workspaceId, { cycleId: cycle.id, kinds: ['addition'] }, { limit: 500, offset: 0 }),
       decisions.list(tx, workspaceId, { cycleId: cycle.id, pastOn: today }, { limit: 200, offset: 0 }),
-      decisions.committedIn(tx, workspaceId, cycle.id),
+      additions.committedIn(tx, workspaceId, cycle.id),
     ]);
     // Of a cycle that is over, the days are counted to its end.
     const last = today < cycle.endsOn ? today : cycle.endsOn;

@@ -4,6 +4,7 @@ import { everyone, type Id } from '../../core/id.ts';
 import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import { type Displaced, mustBeLive, mustEnd, type TradeOff } from '../../core/trade-off.ts';
+import * as additions from '../../db/additions.ts';
 import * as decisions from '../../db/decisions.ts';
 import type { NewEvent } from '../../db/events.ts';
 import * as keyResults from '../../db/key-results.ts';
@@ -12,6 +13,7 @@ import * as objectives from '../../db/objectives.ts';
 import type { Found } from '../objectives/find.ts';
 import { mustBePeople } from '../objectives/find.ts';
 import type { ChangeWork } from '../pipeline.ts';
+import { keep } from './keep.ts';
 import { mustSign, signers } from './signers.ts';
 
 type Gate = Pick<ChangeWork<unknown>, 'actor' | 'tx' | 'call' | 'record'>;
@@ -41,45 +43,29 @@ export async function pay(
   tradeOff: TradeOff | null,
 ): Promise<{ decisionId: Id } & Record<string, unknown>> {
   if (!tradeOff) refuse('trade-off-needed');
-  const { actor, tx, record } = gate;
+  const { actor, tx } = gate;
   const { objective, cycle } = added.found;
   const paid = await priceOf(gate, added, tradeOff);
-  const id = newId();
   const { displaces, ...price } = paid;
-  await decisions.insert(tx, actor.workspaceId, {
-    id,
-    kind: 'addition',
-    cycleId: cycle.id,
-    objective,
-    keyResultId: added.keyResultId,
-    meetingId: added.at?.meetingId ?? null,
-    agendaItemId: added.at?.agendaItemId ?? null,
-    choice: tradeOff.because,
-    context: '',
-    options: [],
-    ownerId: added.ownerId,
-    dueOn: added.at?.dueOn ?? null,
-    revisitOn: added.at?.revisitOn ?? price.expiresOn ?? null,
-    // An exception stays open until it ends, and so does what somebody still has to do; every other price is paid at once.
-    state: price.price === 'exception' || added.at?.dueOn ? 'open' : 'done',
-    decidedBy: actor.personId,
-    ...price,
-  });
-  await decisions.displace(tx, actor.workspaceId, id, displaces);
-  const linked = displaces.map(({ keyResultId, objectiveId }) => keyResultId ?? objectiveId);
-  record({
-    kind: 'decision.recorded',
-    objective,
-    cycleId: cycle.id,
-    thingId: id,
-    body: {
-      kind: 'addition',
+  const { ownerId, keyResultId, at } = added;
+  const decided = { kind: 'addition' as const, cycleId: cycle.id, objective, keyResultId, ownerId };
+  const linked = displaces.map((each) => each.keyResultId ?? each.objectiveId);
+  const id = await keep(
+    gate,
+    {
+      ...decided,
+      ...price,
       choice: tradeOff.because,
-      owner: added.ownerId,
-      due: added.at?.dueOn ?? null,
-      linked,
+      meetingId: at?.meetingId ?? null,
+      agendaItemId: at?.agendaItemId ?? null,
+      dueOn: at?.dueOn ?? null,
+      revisitOn: at?.revisitOn ?? price.expiresOn ?? null,
+      // An exception stays open until it ends, and so does what somebody still has to do; every other price is paid at once.
+      state: price.price === 'exception' || at?.dueOn ? 'open' : 'done',
     },
-  });
+    linked,
+  );
+  await decisions.displace(tx, actor.workspaceId, id, displaces);
   return {
     decisionId: id,
     displaces: linked,
@@ -97,7 +83,7 @@ export async function mustBeHere(
   const { workspaceId } = actor;
   if (tradeOff?.pays === 'displaces')
     for (const { objectiveId, keyResultId } of tradeOff.displaces)
-      if (!(await decisions.offered(tx, workspaceId, objectiveId, keyResultId))) refuse('not-found');
+      if (!(await additions.offered(tx, workspaceId, objectiveId, keyResultId))) refuse('not-found');
   if (tradeOff?.pays === 'capacity') await mustBePeople(tx, workspaceId, [tradeOff.capacityOf]);
   if (tradeOff?.pays === 'exception' && tradeOff.exceptionId)
     if ((await decisions.find(tx, workspaceId, tradeOff.exceptionId))?.kind !== 'exception')
@@ -133,7 +119,7 @@ async function giveUp(
 ): Promise<Paid['displaces'][number]> {
   const { workspaceId } = actor;
   await objectives.findAndHold(tx, workspaceId, objectiveId);
-  const offered = (await decisions.offered(tx, workspaceId, objectiveId, keyResultId)) ?? refuse('not-found');
+  const offered = (await additions.offered(tx, workspaceId, objectiveId, keyResultId)) ?? refuse('not-found');
   must(actor, 'objectives.amend', { ownerId: offered.ownerId, teamId: offered.teamId });
   const isItself = objectiveId === found.objective.id && (addedId === null || keyResultId === null);
   if (isItself) refuse('trade-off-needed', { say: 'What comes in cannot pay for itself' });

@@ -5,6 +5,7 @@ import { Id } from '../../core/id.ts';
 import { must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import { TradeOff } from '../../core/trade-off.ts';
+import * as additions from '../../db/additions.ts';
 import * as decisions from '../../db/decisions.ts';
 import { findToChange, mustBeOpen } from '../objectives/find.ts';
 import { type ChangeWork, change } from '../pipeline.ts';
@@ -48,8 +49,8 @@ export async function priceLater(
   await mustBeHere(work, tradeOff);
   must(actor, keyResultId ? 'objectives.amend' : 'objectives.commit', found.thing);
   mustBeOpen(found, 'commit');
-  const additions = await decisions.additions(tx, workspaceId, { cycleId: cycle.id, objectiveId });
-  const added = additions.find((each) => each.keyResultId === keyResultId) ?? refuse('not-found');
+  const all = await additions.list(tx, workspaceId, { cycleId: cycle.id, objectiveId });
+  const added = all.find((each) => each.keyResultId === keyResultId) ?? refuse('not-found');
   if (!added.stillRuns) refuse('wrong-state', { state: 'removed' });
   const before = added.decisionId ? await decisions.find(tx, workspaceId, added.decisionId) : null;
   const today = localDay(call.now, actor.zone);

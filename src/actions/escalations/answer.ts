@@ -3,9 +3,8 @@ import { asChoice } from '../../core/decision.ts';
 import { EscalationAnswer } from '../../core/escalation.ts';
 import { Id, Version } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
-import * as decisions from '../../db/decisions.ts';
 import * as escalations from '../../db/escalations.ts';
-import { newId } from '../../db/new-id.ts';
+import { keep } from '../decisions/keep.ts';
 import { mustBePeople } from '../objectives/find.ts';
 import { type ChangeWork, change } from '../pipeline.ts';
 import { about, findOpen, type Home, mustHaveIt } from './find.ts';
@@ -57,33 +56,17 @@ async function decide(
   { answer: said, words, on, ownerId, dueOn }: EscalationAnswer,
   at?: AtItem,
 ): Promise<Id> {
-  const id = newId();
-  const choice = asChoice(words);
-  const owner = said === 'yes' ? ownerId : actor.personId;
-  const due = said === 'yes' ? dueOn : on;
-  await decisions.insert(tx, actor.workspaceId, {
-    id,
-    kind: 'answer',
-    cycleId: before.cycleId,
+  const [owner, due] = said === 'yes' ? [ownerId, dueOn] : [actor.personId, on];
+  const { cycleId, keyResultId, need } = before;
+  const about = {
+    kind: 'answer' as const,
+    cycleId,
     objective,
-    keyResultId: before.keyResultId,
-    meetingId: at?.meetingId ?? null,
-    agendaItemId: at?.agendaItemId ?? null,
-    choice,
-    context: before.need,
-    options: [],
-    ownerId: owner,
-    dueOn: due,
-    revisitOn: null,
-    state: said === 'no' ? 'done' : 'open',
-    decidedBy: actor.personId,
-  });
-  record({
-    kind: 'decision.recorded',
-    objective,
-    cycleId: before.cycleId,
-    thingId: id,
-    body: { kind: 'answer', choice, owner, due, linked: [before.keyResultId] },
-  });
-  return id;
+    keyResultId,
+    choice: asChoice(words),
+    context: need,
+  };
+  const state = said === 'no' ? ('done' as const) : ('open' as const);
+  const kept = { ...about, ownerId: owner, dueOn: due, revisitOn: null, state };
+  return keep({ actor, tx, record }, { ...kept, ...at }, [keyResultId]);
 }

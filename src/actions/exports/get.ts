@@ -8,7 +8,8 @@ import { may, must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import * as cycles from '../../db/cycles.ts';
 import * as keyResults from '../../db/key-results.ts';
-import * as objectives from '../../db/objectives.ts';
+import * as objectiveLists from '../../db/objective-lists.ts';
+import type * as objectives from '../../db/objectives.ts';
 import * as workspaces from '../../db/workspaces.ts';
 import { assemble } from '../objectives/assemble.ts';
 import { ObjectiveFilter } from '../objectives/list.ts';
@@ -87,7 +88,7 @@ async function listed(work: Work<z.infer<typeof Asked>>, today: string) {
   if (table) return { cycleName: cycle.name, rows: await table(work, cycle.id) };
   const found: objectives.ObjectiveRow[] = [];
   for (let offset = 0, total = 1; offset < total; offset += page) {
-    const next = await objectives.page(
+    const next = await objectiveLists.page(
       tx,
       workspaceId,
       { ...filter, cycleId: cycle.id },

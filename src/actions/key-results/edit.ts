@@ -12,13 +12,13 @@ import { refuse } from '../../core/refusal.ts';
 import { promiseOf } from '../../core/snapshot.ts';
 import { Prose } from '../../core/text.ts';
 import { TradeOff } from '../../core/trade-off.ts';
-import * as decisions from '../../db/decisions.ts';
 import * as keyResults from '../../db/key-results.ts';
 import * as kpis from '../../db/kpis.ts';
 import { newId } from '../../db/new-id.ts';
 import * as objectives from '../../db/objectives.ts';
 import type { Tx } from '../../db/open.ts';
 import * as workspaces from '../../db/workspaces.ts';
+import { keep } from '../decisions/keep.ts';
 import { mustBeHere, pay } from '../decisions/pay.ts';
 import { withPace } from '../objectives/assemble.ts';
 import { type Found, findToChange, mustBeOpen, mustSuit } from '../objectives/find.ts';
@@ -140,37 +140,16 @@ export const edit = change({
 
 // A number that moves after commit is a decision; both numbers stay in the history.
 async function decideTarget(
-  { actor, tx, record }: Pick<ChangeWork<unknown>, 'actor' | 'tx' | 'record'>,
+  work: Pick<ChangeWork<unknown>, 'actor' | 'tx' | 'record'>,
   { objective, cycle }: Found,
   { id: keyResultId, title }: keyResults.KeyResultRow,
   reason: string,
 ): Promise<Id> {
-  const id = newId();
   const choice = asChoice(reason);
-  await decisions.insert(tx, actor.workspaceId, {
-    id,
-    kind: 'target change',
-    cycleId: cycle.id,
-    objective,
-    keyResultId,
-    meetingId: null,
-    choice,
-    context: reason === choice ? '' : reason,
-    options: [],
-    ownerId: actor.personId,
-    dueOn: null,
-    revisitOn: null,
-    state: 'done',
-    decidedBy: actor.personId,
-  });
-  record({
-    kind: 'decision.recorded',
-    objective,
-    cycleId: cycle.id,
-    thingId: id,
-    body: { kind: 'target change', choice, title, owner: actor.personId, due: null, linked: [keyResultId] },
-  });
-  return id;
+  const about = { kind: 'target change' as const, cycleId: cycle.id, objective, keyResultId };
+  const said = { choice, context: reason === choice ? '' : reason };
+  const done = { ownerId: work.actor.personId, dueOn: null, revisitOn: null, state: 'done' as const };
+  return keep(work, { ...about, ...said, ...done }, [keyResultId], { title });
 }
 
 export const order = change({

@@ -8,6 +8,7 @@ import { writeAgenda } from '../../core/meeting/agenda/write.ts';
 import type { MeetingKind } from '../../core/meeting/kinds.ts';
 import { plain } from '../../core/number.ts';
 import { refuse } from '../../core/refusal.ts';
+import * as additions from '../../db/additions.ts';
 import * as facts from '../../db/agenda-facts.ts';
 import * as agendaItems from '../../db/agenda-items.ts';
 import * as cycles from '../../db/cycles.ts';
@@ -132,7 +133,7 @@ async function unpaidIn(
   { cycleId, teamIds, today }: Scope,
   objectiveIds: readonly Id[],
 ): Promise<AgendaFacts['additions']> {
-  const added = await decisions.additions(tx, actor.workspaceId, { cycleId });
+  const added = await additions.list(tx, actor.workspaceId, { cycleId });
   const ours = new Set(objectiveIds);
   return added
     .filter(

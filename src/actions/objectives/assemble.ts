@@ -5,7 +5,8 @@ import { objectiveProgress, progress } from '../../core/progress.ts';
 import { objectiveStatus } from '../../core/status.ts';
 import type { CycleRow } from '../../db/cycles.ts';
 import type { KeyResultRow, ListedKeyResultRow } from '../../db/key-results.ts';
-import type { ListedObjectiveRow, ObjectiveRow } from '../../db/objectives.ts';
+import type { ListedObjectiveRow } from '../../db/objective-lists.ts';
+import type { ObjectiveRow } from '../../db/objectives.ts';
 import type { SupportRow } from '../../db/supports.ts';
 import type { KeyResult, Objective } from './shapes.ts';
 

@@ -7,7 +7,7 @@ import { states } from '../../core/objective.ts';
 import { refuse } from '../../core/refusal.ts';
 import * as cycles from '../../db/cycles.ts';
 import * as keyResults from '../../db/key-results.ts';
-import * as objectives from '../../db/objectives.ts';
+import * as objectiveLists from '../../db/objective-lists.ts';
 import { read } from '../pipeline.ts';
 import { many } from '../query.ts';
 import { assembleListed } from './assemble.ts';
@@ -38,7 +38,7 @@ export const list = read({
   name: 'objectives.list',
   summary: 'Objectives of a cycle with their key results, filtered and sorted',
   input: ObjectiveFilter.extend({
-    sort: z.enum(objectives.sorts).default('team'),
+    sort: z.enum(objectiveLists.sorts).default('team'),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
     offset: z.coerce.number().int().min(0).max(100_000).default(0),
   }),
@@ -50,7 +50,7 @@ export const list = read({
       ? ((await cycles.find(tx, actor.workspaceId, cycleId)) ?? refuse('not-found'))
       : await cycles.current(tx, actor.workspaceId, today);
     if (!cycle) return { cycleId: null, total: 0, objectives: [] };
-    const { rows, total } = await objectives.listed(
+    const { rows, total } = await objectiveLists.listed(
       tx,
       actor.workspaceId,
       { ...filter, cycleId: cycle.id },
@@ -78,12 +78,12 @@ export const count = read({
       : await cycles.current(tx, actor.workspaceId, localDay(call.now, actor.zone));
     if (!cycle) return { cycleId: null, objectives: 0, statuses: [] };
     const counted = { ...filter, cycleId: cycle.id };
-    const { total } = await objectives.page(tx, actor.workspaceId, counted, {
+    const { total } = await objectiveLists.page(tx, actor.workspaceId, counted, {
       sort: 'created',
       limit: 1,
       offset: 0,
     });
-    const rows = await objectives.statusCounts(tx, actor.workspaceId, counted);
+    const rows = await objectiveLists.statusCounts(tx, actor.workspaceId, counted);
     return {
       cycleId: cycle.id,
       objectives: total,

@@ -1,6 +1,5 @@
 // The rows of a Quarterdeck document: each table's columns in camel case, without the audience, which follows from the objective, and without secrets.
 import { z } from 'zod';
-import { afterwards, judgements, turns } from '../../core/bet.ts';
 import { statuses } from '../../core/check-in.ts';
 import { phases } from '../../core/cycle.ts';
 import { eventKinds } from '../../core/event.ts';
@@ -11,6 +10,7 @@ import { outcomeStates } from '../../core/outcome.ts';
 import { memberships } from '../../core/permission.ts';
 import { CheckInRhythm } from '../../core/workspace.ts';
 import { day, Id, id, ids, instant, json, number, text, whole } from './field-shapes.ts';
+import { betJudgement, candidate, cutLine, dependency, stopTurn } from './planning-row-shapes.ts';
 import { dayOff, decision, displacement, escalation, rhythmRole } from './rhythm-row-shapes.ts';
 
 const person = z.strictObject({
@@ -170,68 +170,6 @@ const support = z.strictObject({
   because: text,
   version: whole,
   createdAt: instant,
-});
-
-const dependency = z.strictObject({
-  id: Id,
-  objectiveId: Id,
-  keyResultId: id,
-  toTeamId: Id,
-  toObjectiveId: id,
-  need: text,
-  neededOn: day,
-  personIds: ids,
-  askedBy: id,
-  askedAt: instant,
-  answer: z.enum(['accepted', 'refused']).nullable(),
-  givenOn: day.nullable(),
-  reason: text,
-  answeredBy: id,
-  answeredAt: instant.nullable(),
-  withdrawnAt: instant.nullable(),
-  version: whole,
-});
-
-const candidate = z.strictObject({
-  id: Id,
-  objectiveId: Id,
-  position: whole,
-  parkedAt: instant.nullable(),
-  parkedBy: id,
-  parkedReason: text,
-});
-
-const cutLine = z.strictObject({
-  id: Id,
-  cycleId: Id,
-  teamId: Id,
-  places: whole.min(0).max(50).nullable(),
-  reason: text,
-  version: whole,
-});
-
-const betJudgement = z.strictObject({
-  id: Id,
-  supportId: Id,
-  objectiveId: Id,
-  outcomeId: Id,
-  judged: z.enum(judgements),
-  thenWhat: z.enum(afterwards),
-  sentence: text,
-  because: text,
-  becomes: text,
-  judgedBy: id,
-  judgedAt: instant,
-});
-
-const stopTurn = z.strictObject({
-  id: Id,
-  outcomeId: Id,
-  stop: text,
-  turn: z.enum(turns),
-  why: text,
-  turnedBy: id,
-  turnedAt: instant,
 });
 
 const snapshot = z.strictObject({

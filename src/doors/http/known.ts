@@ -1,6 +1,7 @@
 // Finds out who is calling before a byte of the body is read: a stranger cannot have us read what nobody let him send.
 import type { MiddlewareHandler } from 'hono';
-import { answerTo, identify } from '../../actions/pipeline.ts';
+import { answerTo } from '../../actions/answer-to.ts';
+import { identify } from '../../actions/pipeline.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { bringsBody, bringsFile } from './body.ts';
 import { callOf, type Ground } from './call.ts';

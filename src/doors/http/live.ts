@@ -1,8 +1,9 @@
 // The stream a page listens on: server-sent events with ids, so that a line that broke goes on where it was. Whoever does not read is let go.
 import type { Context } from 'hono';
+import { answerTo } from '../../actions/answer-to.ts';
 import type { Call } from '../../actions/call.ts';
 import type { Live, News } from '../../actions/live.ts';
-import { answerTo, identify } from '../../actions/pipeline.ts';
+import { identify } from '../../actions/pipeline.ts';
 import { audiencesOf } from '../../core/permission.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { isRefusal, refused } from './refusals.ts';

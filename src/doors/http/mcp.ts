@@ -2,8 +2,9 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { ORPCError, call as run } from '@orpc/server';
 import type { Context, MiddlewareHandler } from 'hono';
+import { answerTo } from '../../actions/answer-to.ts';
 import type { Call } from '../../actions/call.ts';
-import { answerTo, identify } from '../../actions/pipeline.ts';
+import { identify } from '../../actions/pipeline.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
 import { mcpServer } from '../mcp/server.ts';
 import { callOf, type Ground } from './call.ts';
