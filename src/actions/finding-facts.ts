@@ -62,16 +62,19 @@ export async function factsAround(
   around: answers.Surroundings,
   titles: readonly string[],
 ): Promise<z.infer<typeof KnownFacts>> {
-  const links = await supports.from(tx, workspaceId, [objectiveId]);
-  const before = await past.lastCycle(tx, workspaceId, objectiveId);
-  const pasts = await past.pasts(tx, workspaceId, objectiveId);
+  const [links, before, pasts, elsewhere] = await Promise.all([
+    supports.from(tx, workspaceId, [objectiveId]),
+    past.lastCycle(tx, workspaceId, objectiveId),
+    past.pasts(tx, workspaceId, objectiveId),
+    past.elsewhere(tx, workspaceId, objectiveId, titles),
+  ]);
   return {
     cycleWeeks: weeksOf(around).length,
     cycleEnd: around.endsOn,
     siblings: around.siblings,
     teamLevel: around.topTeam ? 'company' : 'team',
     supports: links.map((link) => link.toTitle),
-    elsewhere: await past.elsewhere(tx, workspaceId, objectiveId, titles),
+    elsewhere,
     ...(before && {
       lastCycle: {
         objectives: before.filter(({ part }) => part === 'objective').map(({ title }) => title),

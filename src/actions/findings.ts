@@ -123,8 +123,11 @@ export async function openErrors(tx: Tx, workspaceId: Id, objectiveId: Id): Prom
 
 /** What the critic says of an objective, each with its answer. @throws {Refusal} not-found */
 export async function judged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<FindingWithAnswer[]> {
-  const given = await answers.answersOf(tx, workspaceId, objectiveId);
-  return (await challenged(tx, workspaceId, objectiveId)).map((finding) => {
+  const [given, found] = await Promise.all([
+    answers.answersOf(tx, workspaceId, objectiveId),
+    challenged(tx, workspaceId, objectiveId),
+  ]);
+  return found.map((finding) => {
     const row = given.find(
       (each) =>
         each.rule === finding.rule &&
@@ -139,9 +142,13 @@ export async function judged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<
 
 // The same call the browser makes at every pause, with the same facts around the words.
 async function challenged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<Finding[]> {
-  const objective = (await objectives.find(tx, workspaceId, objectiveId)) ?? refuse('not-found');
-  const own = await keyResults.ofObjectives(tx, workspaceId, [objectiveId]);
-  const work = await initiatives.ofObjectives(tx, workspaceId, [objectiveId]);
+  const [objective, own, work, around] = await Promise.all([
+    objectives.find(tx, workspaceId, objectiveId),
+    keyResults.ofObjectives(tx, workspaceId, [objectiveId]),
+    initiatives.ofObjectives(tx, workspaceId, [objectiveId]),
+    answers.surroundings(tx, workspaceId, objectiveId),
+  ]);
+  if (!objective || !around) refuse('not-found');
   const draft = {
     objective: { title: objective.title, why: objective.why },
     keyResults: own.map((row) => ({
@@ -149,7 +156,6 @@ async function challenged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<Fin
       initiatives: work.filter((each) => each.keyResultId === row.id).map((each) => each.title),
     })),
   };
-  const around = (await answers.surroundings(tx, workspaceId, objectiveId)) ?? refuse('not-found');
   const titles = [objective.title, ...own.map(({ title }) => title)];
   return challenge(draft, await factsAround(tx, workspaceId, objectiveId, around, titles), around.profile);
 }

@@ -132,22 +132,16 @@ export const drafts = read({
       limit: most,
       offset: 0,
     });
-    const read = [];
-    for (const { id, title, teamName, ownerName, state } of rows) {
-      const own = await keyResults.ofObjectives(tx, workspaceId, [id]);
-      const titles = new Map(own.map((row) => [row.id, row.title]));
-      const said = (await judged(tx, workspaceId, id)).map((finding) => ({
-        ...finding,
-        isAnswered: finding.answer !== null,
-      }));
-      read.push({
-        id,
-        title,
-        teamName,
-        ownerName,
-        state,
-        open: openOf(said),
-        findings: said
+    const ids = rows.map(({ id }) => id);
+    const own = await keyResults.listedOf(tx, workspaceId, ids);
+    const titles = new Map(own.map((row) => [row.id, row.title]));
+    const read = await Promise.all(
+      rows.map(async ({ id, title, teamName, ownerName, state }) => {
+        const said = (await judged(tx, workspaceId, id)).map((finding) => ({
+          ...finding,
+          isAnswered: finding.answer !== null,
+        }));
+        const findings = said
           .filter(({ isAnswered }) => !isAnswered)
           .slice(0, shown)
           .map(({ rule, severity, at, message, ask }) => ({
@@ -156,9 +150,10 @@ export const drafts = read({
             about: at.part === 'objective' ? title : (titles.get(at.id) ?? title),
             message,
             ask,
-          })),
-      });
-    }
+          }));
+        return { id, title, teamName, ownerName, state, open: openOf(said), findings };
+      }),
+    );
     return { total, drafts: worstFirst(read) };
   },
 });

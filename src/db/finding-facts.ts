@@ -43,17 +43,15 @@ export async function elsewhere(
   if (asked.length === 0) return [];
   const { rows } = await sql<Titled>`
     with own as (${own(workspaceId, objectiveId)}),
-    asked as (select distinct plainto_tsquery('english', a) as q from unnest(${asked}::text[]) a)
-    (select o.title, t.name as team from own, asked, objective o
+    asked as (select distinct plainto_tsquery('english', a) as q from unnest(${asked}::text[]) a),
+    others as materialized (select o.id, o.title, o.search, o.created_at, t.name as team from own, objective o
       join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
-      where numnode(asked.q) > 1 and o.workspace_id = ${workspaceId} and o.cycle_id = own.cycle_id and o.team_id <> own.team_id
-        and o.removed_at is null and o.search @@ asked.q order by o.created_at, o.id limit ${most})
+      where o.workspace_id = ${workspaceId} and o.cycle_id = own.cycle_id and o.team_id <> own.team_id and o.removed_at is null)
+    (select o.title, o.team from others o where exists (select 1 from asked where numnode(q) > 1 and o.search @@ q)
+      order by o.created_at, o.id limit ${most})
     union all
-    (select k.title, t.name from own, asked, key_result k
-      join objective o on o.workspace_id = k.workspace_id and o.id = k.objective_id
-      join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
-      where numnode(asked.q) > 1 and k.workspace_id = ${workspaceId} and o.cycle_id = own.cycle_id and o.team_id <> own.team_id
-        and o.removed_at is null and k.removed_at is null and k.search @@ asked.q order by k.id limit ${most})`.execute(
+    (select k.title, o.team from others o join key_result k on k.workspace_id = ${workspaceId} and k.objective_id = o.id and k.removed_at is null
+      where exists (select 1 from asked where numnode(q) > 1 and k.search @@ q) order by k.id limit ${most})`.execute(
     tx,
   );
   return rows;
