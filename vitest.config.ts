@@ -11,6 +11,7 @@ export default defineConfig({
             'src/{core,challenge,diagnosis,simulator,academy,vetting,connectors,platform,web}/**/*.test.ts',
             'test/unit/**/*.test.ts',
           ],
+          setupFiles: ['test/seed.ts'],
         },
       },
       {
@@ -18,6 +19,7 @@ export default defineConfig({
           name: 'database',
           include: ['src/{actions,db,doors}/**/*.test.ts', 'test/*.test.ts', 'test/http/**/*.test.ts'],
           globalSetup: ['test/postgres.ts'],
+          setupFiles: ['test/seed.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -96,6 +96,12 @@ it('reads back what was written', () => {
   );
 });
 
+it('takes a number that looks like a year for a count where it goes to a count', () => {
+  expect(readLine('Night crossing from 1980 to 1 minutes')).toMatchObject({ baseline: 1980, target: 1 });
+  expect(readLine('Night crossing from 2019 to 2023 riders')).toMatchObject({ baseline: 2019, target: 2023 });
+  expect(readLine('Riders as they were from 2019 to 2023')).toMatchObject({ baseline: null, target: null });
+});
+
 it('never throws and always gives a title for a line that says something', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (line) => {

@@ -46,6 +46,9 @@ const orLessAfter = /^\s*\(?or (?:less|fewer|lower|better|below)\b/;
 // "One" is mostly a pronoun; after these it counts.
 const oneCue = /\b(?:least|only|just|than|to|from|under)\s*$/i;
 
+// "From 1980 to 1,200 riders" counts; "from 2019 to 2023" are years.
+const toCount = /^ to (?!(?:19[89]|20\d)\d\b(?! \p{Ll}+s\b))\d/u;
+
 function isYear(text: string, numeral: Numeral): boolean {
   if (
     numeral.shape !== 'plain' ||
@@ -54,13 +57,11 @@ function isYear(text: string, numeral: Numeral): boolean {
   )
     return false;
   // "1980 → 2100" counts.
-  if (/^\s*\(?\s*(?:→|➔|➜|⟶|⇒|-{1,2}>|=>|—>|>>)/.test(text.slice(numeral.to, numeral.to + 8))) return false;
+  const after = text.slice(numeral.to, numeral.to + 30);
+  if (/^\s*\(?\s*(?:→|➔|➜|⟶|⇒|-{1,2}>|=>|—>|>>)/.test(after) || toCount.test(after)) return false;
   const near = text.slice(Math.max(0, numeral.from - 8), numeral.from);
   // "2000 riders" is a count; "2027 the year" and "in 2027 riders" are not.
-  return (
-    /\b(?:in|by|for|since|until|during|end)\s*$/i.test(near) ||
-    !/^ \p{Ll}+s\b/u.test(text.slice(numeral.to, numeral.to + 30))
-  );
+  return /\b(?:in|by|for|since|until|during|end)\s*$/i.test(near) || !/^ \p{Ll}+s\b/u.test(after);
 }
 
 function wordBefore(words: readonly Word[], at: number): Word | undefined {
