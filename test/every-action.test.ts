@@ -37,6 +37,7 @@ const samples: Record<string, Record<string, unknown>> = {
   'escalations.answer': { answer: 'no' },
   'findings.answer': { at: { part: 'objective' } },
   'imports.upload': { file },
+  'rules.choose': { rule: 'vanity', reason: 'We sell reach' },
   'outcomes.create': { startsOn: '2026-01-01', endsOn: '2026-12-31' },
   'passkeys.create': { response: { id: 'rope' } },
   'passkeys.signIn': { response: { id: 'rope' } },

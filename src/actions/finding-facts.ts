@@ -7,7 +7,6 @@ import { refuse } from '../core/refusal.ts';
 import * as past from '../db/finding-facts.ts';
 import * as answers from '../db/findings.ts';
 import * as keyResults from '../db/key-results.ts';
-import * as objectives from '../db/objectives.ts';
 import type { Tx } from '../db/open.ts';
 import * as supports from '../db/supports.ts';
 import { read } from './pipeline.ts';
@@ -44,46 +43,65 @@ export const facts = read({
   output: KnownFacts,
   refuses: ['not-found'],
   run: async ({ input: { objectiveId }, actor: { workspaceId }, tx }) => {
-    const objective = (await objectives.find(tx, workspaceId, objectiveId)) ?? refuse('not-found');
-    const around = (await answers.surroundings(tx, workspaceId, objectiveId)) ?? refuse('not-found');
-    const own = await keyResults.ofObjectives(tx, workspaceId, [objectiveId]);
-    return factsAround(tx, workspaceId, objectiveId, around, [
-      objective.title,
-      ...own.map(({ title }) => title),
+    const [around, own] = await Promise.all([
+      answers.surroundings(tx, workspaceId, [objectiveId]),
+      keyResults.ofObjectives(tx, workspaceId, [objectiveId]),
     ]);
+    const facts = await factsAround(tx, workspaceId, around, new Map([[objectiveId, own]]));
+    return facts.get(objectiveId) ?? refuse('not-found');
   },
 });
 
-/** The facts for an objective whose texts are `titles`. */
+type Known = z.infer<typeof KnownFacts>;
+
+/** The facts for objectives, by id. @param keyResults the key results of each */
 export async function factsAround(
   tx: Tx,
   workspaceId: Id,
-  objectiveId: Id,
-  around: answers.Surroundings,
-  titles: readonly string[],
-): Promise<z.infer<typeof KnownFacts>> {
+  objectives: readonly answers.Surroundings[],
+  keyResults: ReadonlyMap<Id, readonly { id: Id; title: string }[]>,
+): Promise<Map<Id, Known>> {
+  const ids = objectives.map(({ id }) => id);
+  const asked = objectives.map(({ id, teamId, cycleId, title }) => ({
+    objectiveId: id,
+    teamId,
+    cycleId,
+    titles: [title, ...(keyResults.get(id) ?? []).map((row) => row.title)],
+  }));
   const [links, before, pasts, elsewhere] = await Promise.all([
-    supports.from(tx, workspaceId, [objectiveId]),
-    past.lastCycle(tx, workspaceId, objectiveId),
-    past.pasts(tx, workspaceId, objectiveId),
-    past.elsewhere(tx, workspaceId, objectiveId, titles),
+    supports.from(tx, workspaceId, ids),
+    past.lastCycles(tx, workspaceId, ids),
+    past.pasts(tx, workspaceId, ids),
+    past.elsewhere(tx, workspaceId, asked),
   ]);
-  return {
-    cycleWeeks: weeksOf(around).length,
-    cycleEnd: around.endsOn,
-    siblings: around.siblings,
-    teamLevel: around.topTeam ? 'company' : 'team',
-    supports: links.map((link) => link.toTitle),
-    elsewhere,
-    ...(before && {
-      lastCycle: {
-        objectives: before.filter(({ part }) => part === 'objective').map(({ title }) => title),
-        keyResults: before
-          .filter(({ part }) => part === 'key result')
-          .map(({ title, score }) => ({ title, score })),
-      },
+  const linked = Map.groupBy(links, ({ objectiveId }) => objectiveId);
+  const pastOf = new Map(pasts.map((each) => [each.id, each]));
+  return new Map(
+    objectives.map((around) => {
+      const { id, teamId, cycleId } = around;
+      const had = before.find((each) => each.teamId === teamId && each.cycleId === cycleId)?.had;
+      const own = (keyResults.get(id) ?? []).flatMap((row) => pastOf.get(row.id) ?? []);
+      return [
+        id,
+        {
+          cycleWeeks: weeksOf(around).length,
+          cycleEnd: around.endsOn,
+          siblings: around.siblings,
+          teamLevel: around.topTeam ? 'company' : 'team',
+          supports: (linked.get(id) ?? []).map((link) => link.toTitle),
+          elsewhere: elsewhere.get(id) ?? [],
+          ...(had && { lastCycle: lastCycleOf(had) }),
+          history: Object.fromEntries(own.map((each) => [each.id, each.values])),
+          readings: Object.fromEntries(own.map((each) => [each.id, each.readings])),
+        },
+      ];
     }),
-    history: Object.fromEntries(pasts.map(({ id, values }) => [id, values])),
-    readings: Object.fromEntries(pasts.map(({ id, readings }) => [id, readings])),
+  );
+}
+
+function lastCycleOf(had: readonly past.Earlier[]): NonNullable<Known['lastCycle']> {
+  return {
+    objectives: had.filter(({ part }) => part === 'objective').map(({ title }) => title),
+    keyResults: had.filter(({ part }) => part === 'key result').map(({ title, score }) => ({ title, score })),
   };
 }

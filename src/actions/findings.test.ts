@@ -6,6 +6,7 @@ import * as cycles from './cycles.ts';
 import * as finding from './finding-facts.ts';
 import * as findings from './findings.ts';
 import { judge } from './judge.ts';
+import type { FindingWithAnswer } from './judged.ts';
 import { keyResults } from './key-results/index.ts';
 import { objectives } from './objectives/index.ts';
 import * as workspaces from './workspaces.ts';
@@ -26,7 +27,7 @@ async function task() {
   const error = said.find(({ severity, at: place }) => severity === 'error' && place.part === 'key result')!;
   return { draft, keyResult: made, error };
 }
-const answerTo = (objectiveId: string, { rule, at: place, textHash }: findings.FindingWithAnswer) => ({
+const answerTo = (objectiveId: string, { rule, at: place, textHash }: FindingWithAnswer) => ({
   objectiveId,
   rule,
   at: place,

@@ -1,50 +1,15 @@
 // Findings: what the critic says about an objective's words, computed anew each time, and the answers people give. Judging is not failing: only commit asks for answers.
 import { z } from 'zod';
-import { type Answer, commitBlockers } from '../challenge/answers.ts';
-import { challenge } from '../challenge/challenge.ts';
-import { defects, type Finding } from '../challenge/finding.ts';
-import { severities } from '../challenge/profile.ts';
+import type { Finding } from '../challenge/finding.ts';
 import { Id } from '../core/id.ts';
 import { must } from '../core/permission.ts';
 import { refuse } from '../core/refusal.ts';
 import { Prose } from '../core/text.ts';
 import * as answers from '../db/findings.ts';
-import * as initiatives from '../db/initiatives.ts';
-import * as keyResults from '../db/key-results.ts';
-import * as objectives from '../db/objectives.ts';
 import type { Tx } from '../db/open.ts';
-import { factsAround } from './finding-facts.ts';
+import { At, FindingWithAnswer, judged, keyResultOf } from './judged.ts';
 import { findToChange, mustBeOpen } from './objectives/find.ts';
 import { change, read } from './pipeline.ts';
-
-const At = z.union([
-  z.object({ part: z.literal('objective') }),
-  z.object({ part: z.literal('key result'), id: Id }),
-]);
-
-const FindingWithAnswer = z.object({
-  rule: z.string().describe('Slug of the rule that says it'),
-  defect: z.enum(defects),
-  severity: z.enum(severities),
-  at: At,
-  marks: z.array(z.tuple([z.number(), z.number()])).describe('Characters of the title, end exclusive'),
-  message: z.string(),
-  ask: z.string(),
-  rewrite: z.string().optional(),
-  why: z.string(),
-  lesson: z.string().optional(),
-  textHash: z.string().describe('Of the words judged; an answer holds for as long as it stays the same'),
-  answer: z
-    .object({
-      id: Id,
-      reason: z.string(),
-      answeredBy: Id.nullable(),
-      answeredByName: z.string().nullable(),
-      answeredAt: z.iso.datetime(),
-    })
-    .nullable(),
-});
-export type FindingWithAnswer = z.infer<typeof FindingWithAnswer>;
 
 export const list = read({
   name: 'findings.list',
@@ -116,55 +81,8 @@ export const withdraw = change({
 });
 
 /** The findings that ask for a fix or an answer before an objective can be committed. */
-export async function openErrors(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<Finding[]> {
-  const given = (await answers.answersOf(tx, workspaceId, objectiveId)).map(asAnswer);
-  return commitBlockers(await challenged(tx, workspaceId, objectiveId), given);
-}
-
-/** What the critic says of an objective, each with its answer. @throws {Refusal} not-found */
-export async function judged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<FindingWithAnswer[]> {
-  const [given, found] = await Promise.all([
-    answers.answersOf(tx, workspaceId, objectiveId),
-    challenged(tx, workspaceId, objectiveId),
-  ]);
-  return found.map((finding) => {
-    const row = given.find(
-      (each) =>
-        each.rule === finding.rule &&
-        each.textHash === finding.textHash &&
-        each.keyResultId === keyResultOf(finding),
-    );
-    if (!row) return { ...finding, answer: null };
-    const { id, reason, answeredBy, answeredByName, answeredAt } = row;
-    return { ...finding, answer: { id, reason, answeredBy, answeredByName, answeredAt } };
-  });
-}
-
-// The same call the browser makes at every pause, with the same facts around the words.
-async function challenged(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<Finding[]> {
-  const [objective, own, work, around] = await Promise.all([
-    objectives.find(tx, workspaceId, objectiveId),
-    keyResults.ofObjectives(tx, workspaceId, [objectiveId]),
-    initiatives.ofObjectives(tx, workspaceId, [objectiveId]),
-    answers.surroundings(tx, workspaceId, objectiveId),
-  ]);
-  if (!objective || !around) refuse('not-found');
-  const draft = {
-    objective: { title: objective.title, why: objective.why },
-    keyResults: own.map((row) => ({
-      ...row,
-      initiatives: work.filter((each) => each.keyResultId === row.id).map((each) => each.title),
-    })),
-  };
-  const titles = [objective.title, ...own.map(({ title }) => title)];
-  return challenge(draft, await factsAround(tx, workspaceId, objectiveId, around, titles), around.profile);
-}
-
-function keyResultOf({ at }: Pick<Finding, 'at'>): Id | null {
-  return at.part === 'key result' ? at.id : null;
-}
-
-function asAnswer({ rule, keyResultId, textHash, reason }: answers.AnswerRow): Answer {
-  const at: Answer['at'] = keyResultId ? { part: 'key result', id: keyResultId } : { part: 'objective' };
-  return { rule, at, textHash, reason };
+export async function openErrors(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<FindingWithAnswer[]> {
+  return (await judged(tx, workspaceId, objectiveId)).filter(
+    ({ severity, answer: given }) => severity === 'error' && given === null,
+  );
 }

@@ -38,6 +38,7 @@ import * as people from './people.ts';
 import * as planning from './planning.ts';
 import * as readings from './readings.ts';
 import * as rhythmRoles from './rhythm-roles.ts';
+import * as rules from './rules.ts';
 import * as search from './search.ts';
 import * as secondSteps from './second-steps.ts';
 import * as sessions from './sessions.ts';
@@ -201,6 +202,7 @@ export const shelf = {
   },
   readings: { list: readings.list, record: readings.record },
   rhythmRoles: { list: rhythmRoles.list, give: rhythmRoles.give, take: rhythmRoles.take },
+  rules: { list: rules.list, choose: rules.choose },
   search: { find: search.find },
   secondSteps: {
     get: secondSteps.get,

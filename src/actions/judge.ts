@@ -5,7 +5,7 @@ import { Line } from '../challenge/line.ts';
 import { profiles, severities } from '../challenge/profile.ts';
 import { judgeLine } from '../challenge/record.ts';
 import { rules } from '../challenge/rules/index.ts';
-import * as workspaces from '../db/workspaces.ts';
+import { choicesOf } from '../db/rules.ts';
 import { read } from './pipeline.ts';
 
 const most = 200;
@@ -35,7 +35,10 @@ export const judge = read({
   summary: 'What the critic says about texts that are not stored: objectives, key results, or sets of them',
   input: z.object({
     lines: z.array(Line).min(1).max(most),
-    profile: z.enum(profiles).optional().describe("The workspace's own when left out"),
+    profile: z
+      .enum(profiles)
+      .optional()
+      .describe('A school as it is; left out, that of the workspace with the rules it weighs otherwise'),
     rules: z
       .record(z.string(), z.enum([...severities, 'off']))
       .refine((chosen) => Object.keys(chosen).every((slug) => slugs.has(slug)), {
@@ -46,8 +49,9 @@ export const judge = read({
   }),
   output: z.object({ answers: z.array(Answer) }),
   run: async ({ input, actor, tx }) => {
-    const profile = input.profile ?? (await workspaces.find(tx, actor.workspaceId))?.profile;
-    const choices = { ...(profile && { profile }), ...(input.rules && { rules: input.rules }) };
+    const { profile, rules: own } = input;
+    const here = profile ? { profile } : await choicesOf(tx, actor.workspaceId);
+    const choices = { ...here, rules: { ...here.rules, ...own } };
     return { answers: input.lines.map((line, index) => judgeLine(line, choices, index + 1)) };
   },
 });

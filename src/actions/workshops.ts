@@ -14,8 +14,9 @@ import * as objectiveLists from '../db/objective-lists.ts';
 import * as workshops from '../db/workshops.ts';
 import * as workspaces from '../db/workspaces.ts';
 import { Dependency } from './dependencies.ts';
-import { judged } from './findings.ts';
+import { judgedOf } from './judged.ts';
 import { read } from './pipeline.ts';
+import { many } from './query.ts';
 
 const one = { cardIds: z.array(Id) };
 
@@ -97,6 +98,7 @@ const shown = 5;
 const Draft = z.object({
   id: Id,
   title: z.string(),
+  teamId: Id,
   teamName: z.string(),
   ownerName: z.string().nullable(),
   state: z.enum(states),
@@ -117,43 +119,38 @@ export type WorkshopDraft = z.infer<typeof Draft>;
 
 export const drafts = read({
   name: 'workshops.drafts',
-  summary: 'All drafts of a cycle with what the critic says of them, worst first',
-  input: z.object({ cycleId: Id }),
+  summary: 'All drafts of a cycle, or of some of its teams, with what the critic says of them, worst first',
+  input: z.object({ cycleId: Id, teamIds: many(Id).describe('Only these teams; all when left out') }),
   output: z.object({
     total: z.number().describe(`Drafts in all; the first ${most} by team are read`),
     drafts: z.array(Draft),
   }),
   refuses: ['not-found'],
-  run: async ({ input: { cycleId }, actor: { workspaceId }, tx }) => {
+  run: async ({ input: { cycleId, teamIds }, actor: { workspaceId }, tx }) => {
     if (!(await cycles.find(tx, workspaceId, cycleId))) refuse('not-found');
-    const filter = { cycleId, states: ['draft', 'proposed'] as const };
-    const { rows, total } = await objectiveLists.page(tx, workspaceId, filter, {
-      sort: 'team',
-      limit: most,
-      offset: 0,
-    });
+    const filter = { cycleId, states: ['draft', 'proposed'] as const, ...(teamIds && { teamIds }) };
+    const slice = { sort: 'team', limit: most, offset: 0 } as const;
+    const { rows, total } = await objectiveLists.page(tx, workspaceId, filter, slice);
     const ids = rows.map(({ id }) => id);
-    const own = await keyResults.listedOf(tx, workspaceId, ids);
+    const [own, judged] = await Promise.all([
+      keyResults.listedOf(tx, workspaceId, ids),
+      judgedOf(tx, workspaceId, ids),
+    ]);
     const titles = new Map(own.map((row) => [row.id, row.title]));
-    const read = await Promise.all(
-      rows.map(async ({ id, title, teamName, ownerName, state }) => {
-        const said = (await judged(tx, workspaceId, id)).map((finding) => ({
-          ...finding,
-          isAnswered: finding.answer !== null,
+    const read = rows.map(({ id, title, teamId, teamName, ownerName, state }) => {
+      const said = judged.get(id) ?? [];
+      const findings = said
+        .filter(({ answer }) => answer === null)
+        .slice(0, shown)
+        .map(({ rule, severity, at, message, ask }) => ({
+          rule,
+          severity,
+          about: at.part === 'objective' ? title : (titles.get(at.id) ?? title),
+          message,
+          ask,
         }));
-        const findings = said
-          .filter(({ isAnswered }) => !isAnswered)
-          .slice(0, shown)
-          .map(({ rule, severity, at, message, ask }) => ({
-            rule,
-            severity,
-            about: at.part === 'objective' ? title : (titles.get(at.id) ?? title),
-            message,
-            ask,
-          }));
-        return { id, title, teamName, ownerName, state, open: openOf(said), findings };
-      }),
-    );
+      return { id, title, teamId, teamName, ownerName, state, open: openOf(said), findings };
+    });
     return { total, drafts: worstFirst(read) };
   },
 });

@@ -4,9 +4,9 @@ import { openOf, worstFirst } from './worst-first.ts';
 
 it('counts what nobody has answered', () => {
   const findings = [
-    { severity: 'error' as const, isAnswered: true },
-    { severity: 'error' as const, isAnswered: false },
-    { severity: 'question' as const, isAnswered: false },
+    { severity: 'error' as const, answer: { reason: 'It is the law' } },
+    { severity: 'error' as const, answer: null },
+    { severity: 'question' as const, answer: null },
   ];
   expect(openOf(findings)).toEqual({ error: 1, warning: 0, question: 1 });
 });

@@ -4,9 +4,9 @@ import type { Severity } from './profile.ts';
 export type Open = Record<Severity, number>;
 
 /** Counts of open findings by how grave they are; an answered one is not open. */
-export function openOf(findings: readonly { severity: Severity; isAnswered: boolean }[]): Open {
+export function openOf(findings: readonly { severity: Severity; answer?: unknown }[]): Open {
   const open = { error: 0, warning: 0, question: 0 };
-  for (const { severity, isAnswered } of findings) if (!isAnswered) open[severity]++;
+  for (const { severity, answer } of findings) if (!answer) open[severity]++;
   return open;
 }
 

@@ -101,6 +101,7 @@ export const eventKinds = [
   'comment.restored',
   'finding.answered',
   'finding.answer-withdrawn',
+  'rule.chosen',
   'import.finished',
   'view.created',
   'view.edited',

@@ -63,6 +63,7 @@ const right = (
 export const rights = {
   read: right(all, [], 'read'),
   'workspaces.edit': right(keeping, [], 'admin'),
+  'rules.choose': right(keeping, [], 'admin'),
   'workspaces.remove-demo': right(keeping, [], 'admin'),
   'workspaces.export': right(keeping, [], 'admin'),
   'audit.read': right(keeping, [], 'admin'),

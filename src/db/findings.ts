@@ -1,6 +1,5 @@
 // Answers to findings, and what the critic is told about an objective's surroundings. Findings themselves are never stored: they are computed from the words.
 import { sql } from 'kysely';
-import type { Profile } from '../challenge/profile.ts';
 import type { Id } from '../core/id.ts';
 import { newId } from './new-id.ts';
 import type { Tx } from './open.ts';
@@ -22,11 +21,11 @@ const columns = sql`a.id, a.objective_id as "objectiveId", a.key_result_id as "k
   a.answered_by as "answeredBy", p.name as "answeredByName", a.answered_at as "answeredAt"`;
 const joins = sql`left join person p on p.workspace_id = a.workspace_id and p.id = a.answered_by`;
 
-/** Every answer given about an objective, for words it no longer has too. */
-export async function answersOf(tx: Tx, workspaceId: Id, objectiveId: Id): Promise<AnswerRow[]> {
+/** Every answer given about objectives, for words they no longer have too. */
+export async function answersOf(tx: Tx, workspaceId: Id, objectiveIds: readonly Id[]): Promise<AnswerRow[]> {
   const { rows } =
     await sql<AnswerRow>`select ${columns} from finding_answer a ${joins} where a.workspace_id = ${workspaceId}
-    and a.objective_id = ${objectiveId} order by a.answered_at, a.id`.execute(tx);
+    and a.objective_id = any (${objectiveIds}::uuid[]) order by a.answered_at, a.id`.execute(tx);
   return rows;
 }
 
@@ -59,8 +58,13 @@ export async function withdraw(tx: Tx, workspaceId: Id, id: Id): Promise<void> {
   await sql`delete from finding_answer where workspace_id = ${workspaceId} and id = ${id}`.execute(tx);
 }
 
+/** An objective's own words and what is known around them. */
 export type Surroundings = {
-  profile: Profile;
+  id: Id;
+  title: string;
+  why: string;
+  teamId: Id;
+  cycleId: Id;
   startsOn: string;
   endsOn: string;
   quietWeeks: number[];
@@ -69,20 +73,20 @@ export type Surroundings = {
   siblings: string[];
 };
 
-/** What is known around an objective, in one statement. */
+/** What is known around objectives, in one statement; those the reader may not see are not among them. */
 export async function surroundings(
   tx: Tx,
   workspaceId: Id,
-  objectiveId: Id,
-): Promise<Surroundings | undefined> {
+  objectiveIds: readonly Id[],
+): Promise<Surroundings[]> {
   const { rows } = await sql<Surroundings>`
-    select w.profile, c.starts_on as "startsOn", c.ends_on as "endsOn", c.quiet_weeks as "quietWeeks", t.parent_id is null as "topTeam",
+    select o.id, o.title, o.why, o.team_id as "teamId", o.cycle_id as "cycleId", c.starts_on as "startsOn", c.ends_on as "endsOn",
+      c.quiet_weeks as "quietWeeks", t.parent_id is null as "topTeam",
       array(select s.title from objective s where s.workspace_id = o.workspace_id and s.cycle_id = o.cycle_id and s.team_id = o.team_id
         and s.id <> o.id and s.removed_at is null order by s.created_at, s.id limit 50) as siblings
     from objective o
-    join workspace w on w.workspace_id = o.workspace_id
     join cycle c on c.workspace_id = o.workspace_id and c.id = o.cycle_id
     join team t on t.workspace_id = o.workspace_id and t.id = o.team_id
-    where o.workspace_id = ${workspaceId} and o.id = ${objectiveId}`.execute(tx);
-  return rows[0];
+    where o.workspace_id = ${workspaceId} and o.id = any (${objectiveIds}::uuid[])`.execute(tx);
+  return rows;
 }

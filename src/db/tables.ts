@@ -594,6 +594,16 @@ export type Tables = {
     person_id: string;
     created_at: Generated<string>;
   };
+  rule_choice: {
+    workspace_id: string;
+    id: string;
+    rule: string;
+    severity: string | null;
+    reason: Generated<string>;
+    chosen_by: string | null;
+    chosen_at: Generated<string>;
+    version: Generated<number>;
+  };
   saved_view: {
     workspace_id: string;
     id: string;

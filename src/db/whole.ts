@@ -12,6 +12,7 @@ const tables = {
   teamMembers: { table: 'team_member', order: 'team_id, person_id' },
   rhythmRoles: { table: 'rhythm_role', order: 'created_at, id' },
   daysOff: { table: 'holiday', order: 'day' },
+  ruleChoices: { table: 'rule_choice', order: 'rule' },
   outcomes: { table: 'outcome', order: 'created_at, id' },
   kpis: { table: 'kpi', order: 'created_at, id' },
   readings: { table: 'kpi_reading', order: 'sequence' },

@@ -35,6 +35,7 @@ const withoutId: ReadonlySet<Section> = new Set(['teamMembers', 'daysOff']);
 const mayBeHere: ReadonlySet<Section> = new Set([
   ...withoutId,
   'rhythmRoles',
+  'ruleChoices',
   'supports',
   'candidates',
   'cutLines',

@@ -211,6 +211,16 @@ const findingAnswer = z.strictObject({
   answeredAt: instant,
 });
 
+const ruleChoice = z.strictObject({
+  id: Id,
+  rule: text,
+  severity: z.enum(['off', 'question', 'warning', 'error']).nullable(),
+  reason: text,
+  chosenBy: id,
+  chosenAt: instant,
+  version: whole,
+});
+
 const comment = z.strictObject({
   id: Id,
   objectiveId: Id,
@@ -243,6 +253,7 @@ export const rowShapes = {
   teamMembers: teamMember,
   rhythmRoles: rhythmRole,
   daysOff: dayOff,
+  ruleChoices: ruleChoice,
   outcomes: outcome,
   kpis: kpi,
   readings: reading,

@@ -38,6 +38,10 @@ const chosen: Record<string, Hint> = {
     title: 'What the critic asks about an objective',
     hint: 'Findings in rank order with the question a coach would put, and answers people gave.',
   },
+  'findings.judge': {
+    title: 'Ask the critic about texts that are not stored',
+    hint: 'Use it before you suggest wording: objectives, key results or whole sets, judged as this workspace would. Nothing is stored. Pass its question on rather than a verdict.',
+  },
   'outcomes.list': { title: 'Strategic outcomes', hint: 'The few annual choices, each with its stop list.' },
   'kpis.list': { title: 'KPIs', hint: 'Lasting health measures with bands and latest readings.' },
   'teams.list': { title: 'Teams', hint: 'The tree of teams with leads and counts.' },

@@ -26,6 +26,7 @@ const touches: Record<string, readonly Noun[]> = {
   support: okrs,
   initiative: [...okrs, 'initiatives'],
   finding: ['findings', 'objectives', 'workshops'],
+  rule: ['rules', 'findings', 'workshops'],
   comment: ['comments', 'home'],
   outcome: ['outcomes', 'stops', 'home'],
   dependency: ['dependencies', 'workshops'],
