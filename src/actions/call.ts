@@ -16,6 +16,8 @@ export type Call = {
   /** Made by the client for each thing a person meant to do; a retry sends it again. */
   idempotencyKey: string | null;
   via: Via;
+  /** Whether a person did something just before: a page also asks by itself, and a session that only its page uses has to end. */
+  isByHand?: boolean;
   /** The assistant that asks in somebody's name, as it calls itself: everything it asks is written down. */
   assistant?: string | null;
   now: Date;

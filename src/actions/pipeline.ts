@@ -241,7 +241,7 @@ export async function identify(call: Call): Promise<Who> {
     if (!row || (call.workspaceId && call.workspaceId !== row.workspaceId)) refuse('not-signed-in');
     return { loginId: null, sessionId: null, confirmedAt: null, actor: row };
   }
-  const row = await whoBySession(call.db, secret, call.workspaceId);
+  const row = await whoBySession(call.db, secret, call.workspaceId, call.isByHand);
   if (!row) refuse('not-signed-in');
   const { loginId, sessionId, confirmedAt, workspaceId, personId, name, role, zone, teams, leads } = row;
   const actor =

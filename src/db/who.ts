@@ -23,16 +23,18 @@ export type SessionRow = {
   leads: Id[];
 };
 
-/** The session of a secret, with the person it is in `workspaceId` (or in the workspace last used); undefined when it has ended. */
+/** The session of a secret, with the person it is in `workspaceId` (or in the workspace last used); undefined when it has ended.
+ * @param isByHand whether the person did something: nothing else puts off the end of a session nobody uses */
 export async function whoBySession(
   db: Database,
   secret: string,
   workspaceId: Id | null,
+  isByHand = false,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
     select login_id as "loginId", session_id as "sessionId", confirmed_at as "confirmedAt", workspace_id as "workspaceId",
       person_id as "personId", name, role, zone, teams, leads
-    from who_by_session(${hashSecret(secret)}, ${workspaceId}::uuid)`.execute(db.sql);
+    from who_by_session(${hashSecret(secret)}, ${workspaceId}::uuid, ${isByHand})`.execute(db.sql);
   return rows[0];
 }
 

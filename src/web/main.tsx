@@ -5,6 +5,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createRoot } from 'react-dom/client';
 import './fonts.css';
 import './tokens.css';
+import { noticeHands } from './app/by-hand.ts';
 import { queryClient } from './app/query-client.ts';
 import { router } from './app/router.tsx';
 import { followSystem } from './app/theme.ts';
@@ -16,6 +17,7 @@ followSystem();
 // People's words come with the answers; their face is asked for before, or lines would break anew under the reader.
 void document.fonts.load('1rem "Source Serif 4"');
 listen();
+noticeHands();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

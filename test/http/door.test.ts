@@ -132,6 +132,38 @@ describe('a session cookie', () => {
     expect(left.headers.get('set-cookie')).toContain('Max-Age=0');
     expect((await me(next)).status).toBe(401);
   });
+
+  it('lives on what a person does, not on what a page left open asks for by itself', async () => {
+    const cookie = (await signIn(door)).headers.get('set-cookie')!.split(';')[0]!;
+    const hours = async (asking: () => Promise<unknown>) => {
+      const held = 'where token_hash = sha256($1)';
+      const secret = [Buffer.from(cookie.split('=')[1]!)];
+      await server.ask(`update login_session set last_seen_at = now() - interval '11 hours' ${held}`, secret);
+      await asking();
+      const [{ idle }] = (await server.ask(
+        `select round(extract(epoch from now() - last_seen_at) / 3600)::int as idle from login_session ${held}`,
+        secret,
+      )) as [{ idle: number }];
+      return idle;
+    };
+    const rpc = (more: Record<string, string>) =>
+      send(`${door.url}/rpc/home/get`, {
+        method: 'POST',
+        headers: { ...own, cookie, ...more },
+        body: JSON.stringify({ json: {} }),
+      });
+    expect((await rpc({})).status).toBe(200);
+    expect([
+      await hours(() => rpc({})),
+      await hours(() => send(`${door.url}/api/me`, { headers: { cookie } })),
+    ]).toEqual([11, 11]);
+    expect([
+      await hours(() => rpc({ 'x-by-hand': '1' })),
+      await hours(() =>
+        send(`${door.url}/api/views`, { method: 'POST', headers: { ...own, cookie }, body: view }),
+      ),
+    ]).toEqual([0, 0]);
+  });
 });
 
 describe('every answer', () => {

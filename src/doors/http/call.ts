@@ -52,6 +52,7 @@ export function callOf(c: Context, { db, baseUrl, trustedHops, hasPost = false }
     workspaceId: workspaceOf(header('x-workspace')),
     idempotencyKey: header('idempotency-key') || null,
     via: bearer ? (assistant ? 'assistant' : 'api') : 'browser',
+    isByHand: header('x-by-hand') !== null || isChange(c),
     assistant: bearer ? assistant : null,
     now: new Date(),
     requestId: c.get('requestId') ?? randomUUID(),
@@ -72,6 +73,9 @@ export function callOf(c: Context, { db, baseUrl, trustedHops, hasPost = false }
     },
   };
 }
+
+// Our pages ask everything by POST and say which of it is by hand; whoever speaks REST changes nothing by itself.
+const isChange = (c: Context) => c.req.path.startsWith('/api/') && !['GET', 'HEAD'].includes(c.req.method);
 
 // The name an assistant gives itself, as the command line passes it on.
 function named(header: string | null): string | null {

@@ -4,6 +4,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import type { RouterClient } from '@orpc/server';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Shelf } from '../../actions/index.ts';
+import { isByHand } from './by-hand.ts';
 import { keyFor } from './intent.ts';
 import { chosenWorkspace } from './workspace.ts';
 
@@ -13,7 +14,11 @@ const link = new RPCLink({
   url: () => `${location.origin}/rpc`,
   headers: () => {
     const workspace = chosenWorkspace();
-    return { 'x-quarterdeck': '1', ...(workspace ? { 'x-workspace': workspace } : {}) };
+    return {
+      'x-quarterdeck': '1',
+      ...(workspace ? { 'x-workspace': workspace } : {}),
+      ...(isByHand() ? { 'x-by-hand': '1' } : {}),
+    };
   },
   fetch: send,
 });
