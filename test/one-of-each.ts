@@ -48,6 +48,7 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
     endsOn: '2026-06-30',
     quietWeeks: [],
     rhythm: { weekday: 4, time: '09:30' },
+    overlapReason: 'The yard works by its own quarter',
   });
   const outcome = await owner.ask(outcomes.create, {
     title: 'Nobody waits for a ferry',

@@ -81,7 +81,7 @@ const support = async () => {
   const link = { objectiveId: from.id, toKind: 'objective' as const, toId: to.id, because: '' };
   return once((await at.owner.ask(supports.create, link)).id);
 };
-let years = 2030;
+let years = 1990;
 const cycle = async () => {
   const year = years++;
   const fields = { startsOn: `${year}-01-01`, endsOn: `${year}-03-31`, quietWeeks: [], rhythm };

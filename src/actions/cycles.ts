@@ -1,7 +1,16 @@
 // Cycles: made from the calendar, moved from phase to phase, closed for good.
 import { z } from 'zod';
 import { localDay } from '../core/calendar/zone.ts';
-import { CycleFields, mustMove, mustStillPlan, NewCycle, phases } from '../core/cycle.ts';
+import {
+  CycleFields,
+  mustMove,
+  mustNotBeEarly,
+  mustNotOverlap,
+  mustStillPlan,
+  NewCycle,
+  OverlapReason,
+  phases,
+} from '../core/cycle.ts';
 import { changesBetween } from '../core/event.ts';
 import { Id, Version } from '../core/id.ts';
 import { must } from '../core/permission.ts';
@@ -51,15 +60,17 @@ export const create = change({
   summary: 'Open a new cycle, in planning',
   input: NewCycle,
   output: Cycle,
-  refuses: ['forbidden', 'already-exists'],
-  run: async ({ input, actor, tx, record }) => {
+  refuses: ['forbidden', 'already-exists', 'limit-reached'],
+  run: async ({ input: { overlapReason, ...input }, actor, tx, record }) => {
     must(actor, 'cycles.create');
+    await cycles.holdDates(tx, actor.workspaceId);
+    mustNotOverlap(input, await cycles.list(tx, actor.workspaceId), overlapReason);
     const id = newId();
     const usual = (await workspaces.find(tx, actor.workspaceId)) ?? refuse('not-found');
     const fields: CycleFields = { ...input, rhythm: input.rhythm ?? usual.rhythm };
     await cycles.insert(tx, actor.workspaceId, id, fields);
     record(
-      { kind: 'cycle.created', cycleId: id, thingId: id, body: { ...fields } },
+      { kind: 'cycle.created', cycleId: id, thingId: id, body: { ...fields, overlapReason } },
       ...quiet(id, [], fields.quietWeeks),
     );
     return (await cycles.find(tx, actor.workspaceId, id)) ?? refuse('not-found');
@@ -69,18 +80,38 @@ export const create = change({
 export const edit = change({
   name: 'cycles.edit',
   summary: 'Change the dates, quiet weeks or rhythm of a cycle',
-  input: z.object({ id: Id, version: Version, fields: CycleFields }),
+  input: z.object({ id: Id, version: Version, fields: CycleFields, overlapReason: OverlapReason }),
   output: Cycle,
-  refuses: ['forbidden', 'not-found', 'stale-version', 'cycle-closed', 'already-exists'],
-  run: async ({ input, actor, tx, record }) => {
+  refuses: [
+    'forbidden',
+    'not-found',
+    'stale-version',
+    'cycle-closed',
+    'wrong-phase',
+    'already-exists',
+    'limit-reached',
+  ],
+  run: async ({ input, actor, tx, call, record }) => {
+    await cycles.holdDates(tx, actor.workspaceId);
     const before = (await cycles.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
     must(actor, 'cycles.edit');
     if (before.phase === 'closed') refuse('cycle-closed');
     if (!(await cycles.update(tx, actor.workspaceId, input.id, input.version, input.fields)))
       refuse('stale-version', { yours: input.fields, current: before });
     const changes = changesBetween<CycleFields>(before, input.fields);
+    if ('startsOn' in changes || 'endsOn' in changes) {
+      const others = (await cycles.list(tx, actor.workspaceId)).filter(({ id }) => id !== input.id);
+      mustNotOverlap(input.fields, others, input.overlapReason);
+      const moved = { phase: before.phase, startsOn: input.fields.startsOn };
+      mustNotBeEarly(moved, before.phase, localDay(call.now, actor.zone));
+    }
     record(
-      { kind: 'cycle.edited', cycleId: input.id, thingId: input.id, body: { changes } },
+      {
+        kind: 'cycle.edited',
+        cycleId: input.id,
+        thingId: input.id,
+        body: { changes, overlapReason: input.overlapReason },
+      },
       ...quiet(input.id, before.quietWeeks, input.fields.quietWeeks),
     );
     return (await cycles.find(tx, actor.workspaceId, input.id)) ?? refuse('not-found');
@@ -99,7 +130,9 @@ export const move = change({
     if (before.version !== input.version)
       refuse('stale-version', { yours: { phase: input.to }, current: before });
     mustMove(before.phase, input.to);
-    if (input.to === 'planning') mustStillPlan(before, localDay(call.now, actor.zone));
+    const today = localDay(call.now, actor.zone);
+    if (input.to === 'planning') mustStillPlan(before, today);
+    if (phases.indexOf(input.to) > phases.indexOf(before.phase)) mustNotBeEarly(before, input.to, today);
     if (!(await cycles.setPhase(tx, actor.workspaceId, input.id, input.version, input.to)))
       refuse('stale-version', { yours: { phase: input.to }, current: before });
     if (input.to === 'closed') {

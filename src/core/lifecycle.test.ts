@@ -2,7 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byEffect, checkEffectiveDate } from './check-in.ts';
-import { allows, CycleFields, mustAllow, mustMove, phases } from './cycle.ts';
+import {
+  allows,
+  CycleFields,
+  earliest,
+  mustAllow,
+  mustMove,
+  mustNotBeEarly,
+  mustNotOverlap,
+  phases,
+} from './cycle.ts';
 import { type KeyResultFields, missingForCommit } from './key-result.ts';
 import {
   mustFitLimit,
@@ -144,5 +153,37 @@ describe('check-ins', () => {
         }
       }),
     );
+  });
+});
+
+describe('the days of a cycle', () => {
+  const spring = { name: 'Spring tides', startsOn: '2026-04-01', endsOn: '2026-06-30' };
+
+  test('let it be committed eight weeks before, begun in the week before, and planned at any time', () => {
+    expect(phases.map((phase) => earliest(spring, phase))).toEqual([
+      null,
+      '2026-02-04',
+      '2026-03-25',
+      '2026-03-25',
+      null,
+    ]);
+    const early = (today: string) =>
+      codeOf(() => mustNotBeEarly({ ...spring, phase: 'committed' }, 'running', today));
+    expect([early('2026-03-24'), early('2026-03-25'), early('2029-01-01')]).toEqual([
+      'wrong-phase',
+      'fine',
+      'fine',
+    ]);
+  });
+
+  test.each([
+    ['the day after', '2026-07-01', '2026-09-30', null, 'fine'],
+    ['from its last day', '2026-06-30', '2026-09-30', null, 'limit-reached'],
+    ['to its first day', '2026-01-01', '2026-04-01', null, 'limit-reached'],
+    ['around it', '2026-01-01', '2026-12-31', null, 'limit-reached'],
+    ['around it, for blanks', '2026-01-01', '2026-12-31', '  ', 'limit-reached'],
+    ['around it, for a reason', '2026-01-01', '2026-12-31', 'The yard works by the year', 'fine'],
+  ])('are its own unless a reason is given: another %s', (_, startsOn, endsOn, reason, code) => {
+    expect(codeOf(() => mustNotOverlap({ startsOn, endsOn }, [spring], reason))).toBe(code);
   });
 });

@@ -53,6 +53,11 @@ export async function current(tx: Tx, workspaceId: Id, today: string): Promise<C
   return rows[0];
 }
 
+/** Waits for whoever else opens or moves the dates of a cycle here, so that each sees the days of the other. */
+export async function holdDates(tx: Tx, workspaceId: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('cycles ' || ${workspaceId}::text, 0))`.execute(tx);
+}
+
 export async function insert(tx: Tx, workspaceId: Id, id: Id, fields: CycleFields): Promise<void> {
   await tx
     .insertInto('cycle')

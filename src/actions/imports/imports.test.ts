@@ -322,6 +322,13 @@ describe('a spreadsheet', () => {
     ]);
   });
 
+  it('says so when a cycle of the file shares days with another', async () => {
+    const look = await planned(house.owner, viva(vivaRows));
+    const shared = look.report!.problems.filter(({ say }) => say.includes('shares days with'));
+    expect(shared).toMatchObject([{ severity: 'note', say: expect.stringContaining('“Annual 2026”') }]);
+    expect(shared[0]!.say).toContain('“Spring tides” (2026-04-01 to 2026-06-30)');
+  });
+
   it('reads two columns, decimal commas and days day first', async () => {
     const look = await planned(
       house.owner,

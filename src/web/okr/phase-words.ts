@@ -1,5 +1,7 @@
 // The phases of a cycle in words: what each is called, what it means for people, and the verb that leads into it.
-import type { Phase } from '../../core/cycle.ts';
+import type { Day } from '../../core/calendar/day.ts';
+import { earliest, type Phase, phases } from '../../core/cycle.ts';
+import { dayWords } from '../parts/dates.ts';
 
 type Words = {
   label: string;
@@ -36,3 +38,11 @@ export const phaseWords: Record<Phase, Words> = {
     verb: 'Close the cycle',
   },
 };
+
+/** Why the cycle cannot be moved on yet, in a sentence; null when it can. */
+export function waitWords(cycle: { startsOn: Day; phase: Phase }, today: Day): string | null {
+  const next = phases[phases.indexOf(cycle.phase) + 1];
+  const from = next ? earliest(cycle, next) : null;
+  if (!next || from === null || today >= from) return null;
+  return `${phaseWords[next].label} at the earliest on ${dayWords(from, 'plain', today)}.`;
+}

@@ -2,7 +2,7 @@
 
 import { plainKey } from '../../../connectors/gather.ts';
 import { daysBetween } from '../../../core/calendar/day.ts';
-import { cycleDays, type Phase } from '../../../core/cycle.ts';
+import { cycleDays, overlapping, type Phase } from '../../../core/cycle.ts';
 import type { Id } from '../../../core/id.ts';
 import { newId } from '../../../db/new-id.ts';
 import type { ImportReport } from '../shapes.ts';
@@ -42,6 +42,11 @@ export function matchCycles(at: Resolving): Cycles {
         `“${name}” would last ${lengthOf(startsOn, endsOn)} days. A cycle lasts between a week and 400 days.`,
       );
     else {
+      for (const other of overlapping({ startsOn, endsOn }, [...new Set([...here, ...cycles.values()])]))
+        at.note(
+          row,
+          `“${name}” (${startsOn} to ${endsOn}) shares days with “${other.name}” (${other.startsOn} to ${other.endsOn}). Both come in as the file has them; change the dates of one when that was not meant.`,
+        );
       const phase: Phase = startsOn > today ? 'planning' : endsOn < today ? 'review' : 'running';
       cycles.set(key, {
         id: newId(),

@@ -6,7 +6,8 @@ import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
 import { allows, type Phase, phases } from '../../../../core/cycle.ts';
 import { ask } from '../../../app/client.ts';
 import { useMay } from '../../../app/may.ts';
-import { phaseWords } from '../../../okr/phase-words.ts';
+import { useMe } from '../../../app/me.ts';
+import { phaseWords, waitWords } from '../../../okr/phase-words.ts';
 import { Button } from '../../../parts/button.tsx';
 import { LinkButton } from '../../../parts/link-button.tsx';
 import { counted } from '../../../parts/numbers.ts';
@@ -24,6 +25,8 @@ export function MovingOn({ cycle, objectives, cycles = [] }: Props) {
   const at = phases.indexOf(phase);
   const next = phases[at + 1];
   const before = phase === 'closed' ? undefined : phases[at - 1];
+  const today = useMe()?.today;
+  const wait = today ? waitWords(cycle, today) : null;
   const open = useOpen(cycle, objectives);
   const isReady = phase === 'review' && open.length === 0;
   if (phase === 'closed') return <AfterClosing {...{ cycle, cycles }} />;
@@ -51,9 +54,10 @@ export function MovingOn({ cycle, objectives, cycles = [] }: Props) {
         </ul>
       )}
       {isReady && <p className={css.ready}>Nothing is open any more: {name} can be closed.</p>}
+      {wait && <p className={css.ready}>{wait}</p>}
       {may('cycles.move') && (
         <div className={css.acts}>
-          {next && (
+          {next && !wait && (
             <Button kind={isReady ? 'main' : 'plain'} onPress={() => show(next)}>
               {phaseWords[next].verb}
             </Button>

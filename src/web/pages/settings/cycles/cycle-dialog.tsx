@@ -15,6 +15,7 @@ import { daysWords, dayWords } from '../../../parts/dates.ts';
 import { Dialog } from '../../../parts/dialog.tsx';
 import { ErrorState } from '../../../parts/error-state.tsx';
 import { useForm } from '../../../parts/form.ts';
+import { TextField } from '../../../parts/text-field.tsx';
 import { toast } from '../../../parts/toast.tsx';
 import { TwoVersions } from '../../../parts/two-versions.tsx';
 import css from '../settings.module.css';
@@ -27,24 +28,32 @@ type Props = {
   onClose: () => void;
 };
 
+type Values = CycleFields & { overlapReason: string };
+
 export function CycleDialog({ title, initial, cycle, onClose }: Props) {
   const today = useMe()?.today ?? initial.startsOn;
   const { name, startsOn, endsOn, quietWeeks, rhythm } = initial;
-  const save = (fields: CycleFields, version = cycle?.version ?? 0) =>
-    cycle ? shelf.cycles.edit({ id: cycle.id, version, fields }) : shelf.cycles.create(fields);
+  const save = (values: Values, version = cycle?.version ?? 0) => {
+    const { overlapReason: reason, ...fields } = within(values);
+    const overlapReason = reason.trim() || null;
+    return cycle
+      ? shelf.cycles.edit({ id: cycle.id, version, fields, overlapReason })
+      : shelf.cycles.create({ ...fields, overlapReason });
+  };
   const done = (fields: CycleFields) => {
     toast(cycle ? 'Saved' : `${fields.name} is open for planning`);
     onClose();
     void queryClient.invalidateQueries();
   };
-  const form = useForm<CycleFields, unknown>({
-    initial: { name, startsOn, endsOn, quietWeeks, rhythm },
+  const form = useForm<Values, unknown>({
+    initial: { name, startsOn, endsOn, quietWeeks, rhythm, overlapReason: '' },
     check: errorsOf,
-    save: (values) => save(within(values)),
+    save: (values) => save(values),
     onSaved: (_, values) => done(values),
   });
   const { values } = form;
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;
+  const asksReason = form.problem?.code === 'limit-reached' || values.overlapReason !== '';
   const taken = form.problem?.code === 'already-exists';
   return (
     <Dialog title={title} isOpen onClose={onClose} width="wide">
@@ -73,15 +82,16 @@ export function CycleDialog({ title, initial, cycle, onClose }: Props) {
           <TwoVersions
             problem={stale}
             fields={fieldWords}
-            onKeepMine={(version) => void save(within(values), version).then(() => done(values))}
+            onKeepMine={(version) => void save(values, version).then(() => done(values))}
             onTakeTheirs={() => {
-              form.reset(CycleFields.parse(stale.detail.current));
+              form.reset({ ...CycleFields.parse(stale.detail.current), overlapReason: '' });
               void queryClient.invalidateQueries();
             }}
           />
         ) : (
           form.problem && !taken && <ErrorState error={form.problem} small />
         )}
+        {asksReason && <TextField label="Why both run at once" {...form.field('overlapReason')} isRequired />}
         <div className={css.acts}>
           <Button kind="main" type="submit" isBusy={form.isBusy}>
             {cycle ? 'Save' : 'Open the cycle'}
@@ -113,7 +123,7 @@ function errorsOf(values: CycleFields) {
 }
 
 // Shortened dates may have left quiet weeks behind that are no longer there.
-function within(values: CycleFields): CycleFields {
+function within(values: Values): Values {
   const most = weeksOf(values).length;
   return { ...values, quietWeeks: values.quietWeeks.filter((week) => week <= most) };
 }

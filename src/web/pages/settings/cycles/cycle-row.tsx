@@ -5,7 +5,7 @@ import { weekOf, weeksOf } from '../../../../core/calendar/weeks.ts';
 import { type Phase, phases } from '../../../../core/cycle.ts';
 import { useMay } from '../../../app/may.ts';
 import { rhythmWords } from '../../../okr/calendar-words.ts';
-import { phaseWords } from '../../../okr/phase-words.ts';
+import { phaseWords, waitWords } from '../../../okr/phase-words.ts';
 import { Button } from '../../../parts/button.tsx';
 import { WeekTicks } from '../../../parts/chart/week-ticks.tsx';
 import { daysWords } from '../../../parts/dates.ts';
@@ -24,6 +24,7 @@ export function CycleRow({ cycle, today, isCurrent }: { cycle: Cycle; today: str
   const at = phases.indexOf(phase);
   const next = phases[at + 1];
   const before = phase === 'closed' ? undefined : phases[at - 1];
+  const wait = waitWords(cycle, today);
   const close = () => show(null);
   return (
     <Row id={cycle.id} className={css.cycle}>
@@ -44,10 +45,12 @@ export function CycleRow({ cycle, today, isCurrent }: { cycle: Cycle; today: str
       </div>
       <div>
         <Phases at={at} />
-        <p className={css.means}>{phaseWords[phase].means}</p>
+        <p className={css.means}>
+          {phaseWords[phase].means} {wait}
+        </p>
         {phase !== 'closed' && may('cycles.move') && (
           <div className={css.acts}>
-            {next && (
+            {next && !wait && (
               <Button data-row-main onPress={() => show(next)}>
                 {phaseWords[next].verb}
               </Button>
