@@ -114,6 +114,49 @@ describe('a call', () => {
     expect([isError, text]).toEqual([false, expect.stringContaining('Nobody waits at the ramp')]);
   });
 
+  it('sent again stores once: under a key of its own, or in a session under the same number', async () => {
+    const { secret } = await member.ask(tokens.create, {
+      name: 'Twice',
+      scopes: ['write'],
+      expiresInDays: 1,
+    });
+    const create = (id: number, title: string, headers = {}, key = {}) =>
+      fetch(`${door.url}/mcp`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json, text/event-stream',
+          authorization: `Bearer ${secret}`,
+          ...headers,
+        },
+        body: JSON.stringify({
+          jsonrpc: '2.0',
+          id,
+          method: 'tools/call',
+          params: {
+            name: 'objectives_create',
+            arguments: { title, teamId: team, cycleId: server.cycleId, ...key },
+          },
+        }),
+      }).then((response) => response.text());
+    const stored = async (title: string) =>
+      (await server.ask('select 1 from objective where title = $1', [title])).length;
+    const once = { idempotencyKey: 'ramp 7' };
+    const session = { 'mcp-session-id': 'watch-1' };
+    for (let turn = 0; turn < 2; turn++) {
+      expect(await create(turn, 'The ramp is lit', {}, once)).toContain('The ramp is lit');
+      expect(await create(7, 'The quay is swept', session)).toContain('The quay is swept');
+    }
+    expect([await stored('The ramp is lit'), await stored('The quay is swept')]).toEqual([1, 1]);
+    await create(8, 'The quay is swept', session);
+    expect(await stored('The quay is swept')).toBe(2);
+    expect(await create(9, 'The ramp is dark', {}, once)).toContain('key-reused');
+    expect(await create(10, 'The ramp is dark', {}, { idempotencyKey: 'x'.repeat(201) })).toContain(
+      'bad-input',
+    );
+    expect(await stored('The ramp is dark')).toBe(0);
+  });
+
   it('is refused in words, with what to do, and the refusal is written down', async () => {
     const client = await assistantOf(member, ['read']);
     const { text, isError } = await answerOf(client, 'objectives_get', { id: 'rope' });

@@ -9,6 +9,8 @@ export type Door = {
   token: string | undefined;
   /** The assistant this is asked for, as it calls itself; the server writes that down. */
   assistant?: string;
+  /** The idempotency key of what is asked; left out, each call gets one of its own. */
+  key?: string | null;
 };
 
 /** What the server said no with, for a person at a terminal. `detail` is for programs, which ask with --json. */
@@ -49,7 +51,10 @@ export async function ask(
     return encodeURIComponent(String(value));
   });
   const url = new URL(`${door.url.replace(/\/$/, '')}/api${filled}`);
-  const headers: Record<string, string> = { accept: 'application/json', 'idempotency-key': randomUUID() };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'idempotency-key': door.key ?? randomUUID(),
+  };
   if (door.token) headers.authorization = `Bearer ${door.token}`;
   if (door.assistant) headers['x-quarterdeck-assistant'] = encodeURIComponent(door.assistant);
   const init: RequestInit = { method, headers };

@@ -1,4 +1,5 @@
 // `quarterdeck mcp`: an assistant on this machine speaks to a running server through standard input and output.
+import { randomUUID } from 'node:crypto';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import type { Command } from 'commander';
 import * as me from '../../actions/me.ts';
@@ -19,15 +20,17 @@ export function addMcp(program: Command, door: () => Door): void {
     .action(async () => {
       const at = door();
       const { scopes } = await askFor(at, me.get, {});
+      const session = randomUUID();
       serveStdio(() =>
         mcpServer(
           scopes,
-          ({ procedure }, input, client) => {
+          ({ procedure }, input, client, key) => {
             const { method = 'POST', path = '/' } = procedure['~orpc'].route;
-            return ask({ ...at, assistant: client }, { method, path, input });
+            return ask({ ...at, assistant: client, key }, { method, path, input });
           },
           'an assistant on standard input',
           (error) => (error instanceof Refused ? `${error.code}: ${error.message}` : null),
+          session,
         ),
       );
     });

@@ -33,12 +33,18 @@ export async function assistant(c: Context, call: Call): Promise<Response> {
   const handler = createMcpHandler(() =>
     mcpServer(
       scopes,
-      (tool, input, client) =>
+      (tool, input, client, key) =>
         run(tool.procedure, input as never, {
-          context: { ...call, via: 'assistant', assistant: client, idempotencyKey: null },
+          context: {
+            ...call,
+            via: 'assistant',
+            assistant: client,
+            idempotencyKey: key ?? call.idempotencyKey,
+          },
         }),
       call.agent || 'unnamed',
       refusalWords,
+      c.req.header('mcp-session-id') ?? null,
     ),
   );
   return handler.fetch(c.req.raw);

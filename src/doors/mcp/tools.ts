@@ -109,9 +109,24 @@ export const tools: readonly Tool[] = Object.entries(chosen).map(([action, hint]
     procedure,
     writes,
     needs: writes ? needsOf(action) : 'read',
-    schema: z.toJSONSchema(inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }),
+    schema: writes ? keyed(jsonSchemaOf(inputSchema)) : jsonSchemaOf(inputSchema),
   };
 });
+
+function jsonSchemaOf(schema: unknown): Record<string, unknown> {
+  return z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' });
+}
+
+// Over HTTP nothing ties two calls together, so an assistant has to be able to say that it sends the same one again.
+function keyed(schema: Record<string, unknown>): Record<string, unknown> {
+  const idempotencyKey = {
+    type: 'string',
+    minLength: 1,
+    maxLength: 200,
+    description: 'Your own for each thing the person means; a call sent again with it stores nothing twice',
+  };
+  return { ...schema, properties: { ...(schema.properties as object), idempotencyKey } };
+}
 
 /** The tools a token may use: reading ones, and those that write only where its scopes say so. */
 export function toolsFor(scopes: readonly Scope[] | null): Tool[] {
