@@ -1,4 +1,5 @@
-// Mail when things go wrong: the mail server is away, hangs, drops or refuses, and our own process is killed. Nothing is lost, and nothing comes twice.
+// Mail when things go wrong: the mail server is away, hangs, drops or refuses, and our own process is killed. Nothing is lost, and nothing comes twice:
+// where nobody knows whether a letter arrived, what it told comes in the next day's.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import * as invitations from '../src/actions/invitations.ts';
 import * as mails from '../src/actions/mails.ts';
 import { workOnce } from '../src/actions/work.ts';
+import * as jobs from '../src/db/jobs.ts';
 import * as mail from '../src/db/mails.ts';
 import { inScope } from '../src/db/scope.ts';
 import { openPost, type Post } from '../src/platform/post.ts';
@@ -60,10 +62,10 @@ const states = async (keys: string[]) =>
 /** As if the wait before the next try were over. */
 const hurry = () => at.ask(`update job set due_at = now() where done_at is null`);
 
-async function work(send: Post['send'] | null = post.send): Promise<unknown[]> {
+async function work(send: Post['send'] | null = post.send, now = new Date()): Promise<unknown[]> {
   const failed: unknown[] = [];
   const onFailure = (_: unknown, error: unknown) => void failed.push(error);
-  while ((await workOnce({ db: at.db, baseUrl, post: send, onFailure })) > 0);
+  while ((await workOnce({ db: at.db, baseUrl, post: send, onFailure }, now)) > 0);
   return failed;
 }
 
@@ -109,6 +111,34 @@ describe.each(['busy', 'drops'] as const)('a mail server that is %s', (manner) =
     expect(smtp.taken).toHaveLength(3);
     expect(new Set(await states(keys))).toEqual(new Set(['sent']));
   });
+});
+
+it('whose answer never comes is not sent again: what it told waits for the next day, unless it was read', async () => {
+  const tell = (word: string) =>
+    at.ask(
+      `insert into notification (workspace_id, id, person_id, key, kind, words, at, read_at) values ($1, gen_random_uuid(), $2, $3, 'decision',
+        jsonb_build_object('about', $3::text), '2026-05-05T10:00:00Z', case when $3 = 'Read' then now() end)`,
+      [at.workspaceId, at.ownerId, word],
+    );
+  await tell('Charter the night boat');
+  const digestOn = async (day: string) => {
+    await jobs.plan(at.db, 'digest', day);
+    return work(post.send, new Date(`${day}T12:00:00Z`));
+  };
+  smtp.manner = 'takes and drops';
+  expect(await digestOn('2026-05-06')).toEqual([]);
+  expect(smtp.taken).toHaveLength(1);
+  const [shown] = (await at.owner.ask(mails.list, {})).mails;
+  expect(shown).toMatchObject({ kind: 'digest', state: 'unclear' });
+  smtp.manner = 'takes';
+  await hurry();
+  expect(await work()).toEqual([]);
+  expect(smtp.taken).toHaveLength(1);
+  expect(await digestOn('2026-05-07')).toEqual([]);
+  expect(smtp.taken).toHaveLength(2);
+  expect(smtp.taken.every(({ text }) => text.includes('Charter the night boat'))).toBe(true);
+  expect(await digestOn('2026-05-08')).toEqual([]);
+  expect(smtp.taken).toHaveLength(2);
 });
 
 it('is given up when there is no such reader, and not tried again', async () => {
@@ -189,8 +219,8 @@ describe('our own server', () => {
     }
   }
 
-  it('killed while it hands a letter over goes on at its next start, and the letter comes once', async () => {
-    smtp.manner = 'hangs';
+  async function killedWhile(manner: FakeSmtp['manner']): Promise<string[]> {
+    smtp.manner = manner;
     const begun = smtp.begun;
     const keys = await write();
     await start();
@@ -201,8 +231,35 @@ describe('our own server', () => {
     smtp.manner = 'takes';
     await hurry();
     await start();
+    return keys;
+  }
+
+  it('killed before a letter is over goes on at its next start, and the letter comes once', async () => {
+    const keys = await killedWhile('stops');
     await until(async () => (await states(keys))[0] === 'sent');
     expect(smtp.taken).toHaveLength(1);
+  }, 60_000);
+
+  it('killed between the last word of a letter and the answer does not send it twice', async () => {
+    server!.kill('SIGKILL');
+    const keys = await killedWhile('takes and hangs');
+    await until(async () => (await states(keys))[0] === 'unclear');
+    expect(smtp.taken).toHaveLength(1);
+  }, 60_000);
+
+  it('killed at the same moment sends a link that somebody waits for again, under the same Message-ID', async () => {
+    server!.kill('SIGKILL');
+    smtp.manner = 'takes and hangs';
+    const guest = { name: 'Ruy Prado', email: 'ruy.prado@saltline.example', role: 'member' as const };
+    await at.owner.ask(invitations.create, guest, { hasPost: true });
+    await start();
+    await until(() => smtp.taken.length === 1);
+    server!.kill('SIGKILL');
+    smtp.manner = 'takes';
+    await hurry();
+    await start();
+    await until(() => smtp.taken.length === 2);
+    expect(smtp.taken[0]!.id).toBe(smtp.taken[1]!.id);
   }, 60_000);
 
   it('told to end ends in order, with a letter still hanging, and leaves it to the next start', async () => {

@@ -5,10 +5,14 @@ type Manner =
   | 'takes'
   /** Says it is busy, at the greeting. */
   | 'busy'
-  /** Never answers the letter. */
+  /** Never answers the letter, and takes it or not as it pleases: whoever sent it cannot tell. */
   | 'hangs'
-  /** Breaks the connection in the middle of the letter. */
+  | 'takes and hangs'
+  | 'takes and drops'
+  /** Breaks the connection where the letter should begin. */
   | 'drops'
+  /** Says nothing more where the letter should begin. */
+  | 'stops'
   /** Knows no such reader. */
   | 'unknown reader';
 
@@ -66,9 +70,10 @@ function converse(socket: Socket, self: FakeSmtp): void {
         isLetter = false;
         self.begun++;
         if (self.manner === 'hangs') return;
-        if (self.manner === 'drops') return void socket.destroy();
         self.taken.push({ id: /^Message-ID: (.*)$/im.exec(text)?.[1]?.trim() ?? '', to, text });
         to = [];
+        if (self.manner === 'takes and hangs') return;
+        if (self.manner === 'takes and drops') return void socket.destroy();
         say('250 Taken');
         continue;
       }
@@ -83,6 +88,10 @@ function converse(socket: Socket, self: FakeSmtp): void {
           to.push(/<(.*)>/.exec(line)?.[1] ?? '');
           say('250 Fine');
         }
+      } else if (/^DATA/i.test(line) && (self.manner === 'drops' || self.manner === 'stops')) {
+        self.begun++;
+        if (self.manner === 'drops') socket.destroy();
+        return;
       } else if (/^DATA/i.test(line)) {
         isLetter = true;
         say('354 Go on');

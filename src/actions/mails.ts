@@ -13,7 +13,11 @@ const Mail = z.object({
   to: z.string(),
   subject: z.string(),
   plain: z.string().describe('Empty where a link in it opened a door'),
-  state: z.enum(mails.mailStates).describe('`kept`: there is no mail server, so it was only kept to look at'),
+  state: z
+    .enum(mails.mailStates)
+    .describe(
+      '`kept`: there is no mail server, so it was only kept to look at. `unclear`: the mail server may have taken it; it is not sent again, and what it told goes into the next digest',
+    ),
   problem: z.string(),
   queuedAt: z.iso.datetime(),
   settledAt: z.iso.datetime().nullable(),
@@ -39,7 +43,7 @@ export const list = read({
       // Whoever may read this must not be able to walk through somebody's door, so a key is not shown even while it waits.
       mails: rows
         .slice(0, limit)
-        .map(({ key: _, html: __, unsubscribeUrl: ___, holdsKey, plain, ...row }) => ({
+        .map(({ key: _, html: __, unsubscribeUrl: ___, handedAt: ____, holdsKey, plain, ...row }) => ({
           ...row,
           plain: holdsKey ? '' : plain,
         })),

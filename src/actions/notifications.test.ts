@@ -4,6 +4,7 @@ import { baseUrl, caller } from '../../test/caller.ts';
 import { type World, world } from '../../test/world.ts';
 import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
+import * as cycles from './cycles.ts';
 import { answer } from './escalations/answer.ts';
 import * as escalations from './escalations/escalations.ts';
 import { meetings } from './meetings/index.ts';
@@ -266,6 +267,18 @@ describe('a meeting', () => {
         path: '/meetings',
       },
     ]);
+    const [cycle] = (await at.owner.ask(cycles.list, {})).cycles;
+    const { id, version, name, startsOn, endsOn, rhythm } = cycle!;
+    const fields = { name, startsOn, endsOn, rhythm, quietWeeks: [9, 10] };
+    await at.owner.ask(cycles.edit, { id, version, fields });
+    const again = await at.owner.ask(meetings.plan, { cycleId: at.cycleId }, midway);
+    expect(again.moved + again.calledOff).toBeGreaterThan(3);
+    await work();
+    expect((await toMeeting(at.member)).map(({ sentence, path }) => [sentence, path])[0]).toEqual([
+      'Ines Carvalho planned the meetings of Spring tides again',
+      '/meetings',
+    ]);
+    expect(await toMeeting(at.member)).toHaveLength(2);
     const review = { kind: 'leadership review' as const, startsAt: '2026-05-27T10:00:00Z' };
     const made = await at.owner.ask(meetings.create, review, midway);
     await work();

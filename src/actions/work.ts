@@ -81,5 +81,7 @@ async function putOff(
   await jobs.putOff(tx, job, until, problem);
   if (until !== null || job.name !== 'send-mail') return;
   const mail = await mails.waiting(tx, job.workspaceId, String(job.input.key));
-  if (mail) await mails.settle(tx, job.workspaceId, mail.id, 'given up', problem);
+  if (!mail) return;
+  await notifications.putBack(tx, job.workspaceId, mail.id);
+  await mails.settle(tx, job.workspaceId, mail.id, 'given up', problem);
 }

@@ -71,8 +71,10 @@ const sentences: Record<NotificationKind, Sentence> = {
     words.cycle
       ? `${who} placed the meetings of ${words.cycle}`
       : `${who} called ${meetingOf(words)}${on(words)}`,
-  'meeting moved': (who, words) => `${who} moved ${meetingOf(words)}${on(words, 'to')}`,
-  'meeting cancelled': (who, words) => `${who} cancelled ${meetingOf(words)}${on(words, 'of')}`,
+  'meeting moved': (who, words) =>
+    words.cycle ? plannedAgain(who, words) : `${who} moved ${meetingOf(words)}${on(words, 'to')}`,
+  'meeting cancelled': (who, words) =>
+    words.cycle ? plannedAgain(who, words) : `${who} cancelled ${meetingOf(words)}${on(words, 'of')}`,
   'meeting held': (_, words) =>
     words.quote
       ? `What ${meetingOf(words)} decided`
@@ -82,6 +84,9 @@ const sentences: Record<NotificationKind, Sentence> = {
   'check-in overdue': (_, words) =>
     count(words) === 1 ? 'One check-in is late' : `${count(words)} check-ins are late`,
 };
+
+const plannedAgain = (who: string, words: Record<string, unknown>) =>
+  `${who} planned the meetings of ${words.cycle} again`;
 
 const dueOf = (words: Record<string, unknown>) =>
   typeof words.due === 'string' ? `, due ${dayWords(words.due)}` : '';

@@ -1,4 +1,5 @@
-// Mail on its way, written in the transaction of its reason. Each is sent once; a link that is a key does not outlive the sending.
+// Mail on its way, written in the transaction of its reason. Handing one over is noted before its end is sent, so that a process that dies never
+// wonders whether it began; a link that is a key does not outlive the sending.
 import { sql } from 'kysely';
 import type { Id } from '../core/id.ts';
 import * as jobs from './jobs.ts';
@@ -6,7 +7,7 @@ import { newId } from './new-id.ts';
 import type { Tx } from './open.ts';
 
 export const mailKinds = ['digest', 'at once', 'invitation', 'password link'] as const;
-export const mailStates = ['waiting', 'sent', 'kept', 'given up'] as const;
+export const mailStates = ['waiting', 'sent', 'kept', 'given up', 'unclear'] as const;
 
 export type NewMail = {
   personId: Id | null;
@@ -52,10 +53,13 @@ export type MailRow = {
   problem: string;
   queuedAt: string;
   settledAt: string | null;
+  /** When its last words went to the mail server; null while none did, or the server said no. */
+  handedAt: string | null;
 };
 
 const rowsOf = sql`select m.id, m.key, m.kind, p.name as "personName", m.to_address as "to", m.subject, m.plain, m.html, m.unsubscribe_url as "unsubscribeUrl",
-    m.holds_key as "holdsKey", m.state, m.problem, m.queued_at as "queuedAt", m.settled_at as "settledAt"
+    m.holds_key as "holdsKey", m.state, m.problem, m.queued_at as "queuedAt", m.settled_at as "settledAt",
+    m.handed_at::text as "handedAt"
   from mail m left join person p on p.workspace_id = m.workspace_id and p.id = m.person_id`;
 
 /** Newest first, at most `limit` that are older than `before`. */
@@ -82,12 +86,20 @@ export async function waiting(
   return rows[0];
 }
 
+/** Notes that the end of a mail goes to the mail server now. False when somebody else noted it since `before` was read. */
+export async function handOver(tx: Tx, workspaceId: Id, id: Id, before: string | null): Promise<boolean> {
+  const { rows } =
+    await sql`update mail set handed_at = clock_timestamp() where workspace_id = ${workspaceId} and id = ${id} and state = 'waiting'
+    and handed_at is not distinct from ${before}::timestamptz returning 1`.execute(tx);
+  return rows.length > 0;
+}
+
 /** How it ended. What opened a door is wiped. */
 export async function settle(
   tx: Tx,
   workspaceId: Id,
   id: Id,
-  state: 'sent' | 'kept' | 'given up',
+  state: Exclude<MailRow['state'], 'waiting'>,
   problem = '',
 ): Promise<void> {
   await sql`update mail set state = ${state}, problem = ${problem.slice(0, 500)}, settled_at = now(),
@@ -95,9 +107,9 @@ export async function settle(
     where workspace_id = ${workspaceId} and id = ${id} and state = 'waiting'`.execute(tx);
 }
 
-/** Notes why it could not be sent yet. */
+/** Notes why it was not taken. It was not, so the next try begins afresh. */
 export async function setProblem(tx: Tx, workspaceId: Id, id: Id, problem: string): Promise<void> {
-  await sql`update mail set problem = ${problem.slice(0, 500)} where workspace_id = ${workspaceId} and id = ${id} and state = 'waiting'`.execute(
+  await sql`update mail set problem = ${problem.slice(0, 500)}, handed_at = null where workspace_id = ${workspaceId} and id = ${id} and state = 'waiting'`.execute(
     tx,
   );
 }

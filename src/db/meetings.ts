@@ -18,9 +18,14 @@ export type MeetingRow = MeetingFields & {
   pausedAt: string | null;
   pausedSeconds: number;
   cancelledAt: string | null;
+  /** On whose account; null when the plan has no place for it any more. */
   cancelledSide: Side | null;
   cancelledBecause: string;
   cancelledIn: Phase | null;
+  /** Its place in the plan; null for one made by hand. */
+  slot: number | null;
+  /** Whether a person put it where it is: planning again leaves it there. */
+  byHand: boolean;
   /** Of the calendar entry: rises with every change a calendar has to hear of. */
   sequence: number;
   version: number;
@@ -30,7 +35,8 @@ const rowsOf = sql`select m.id, m.kind, m.cycle_id as "cycleId", c.name as "cycl
     m.starts_at as "startsAt", m.planned_at as "plannedAt", m.minutes, m.zone, m.place, m.organiser_id as "organiserId", g.name as "organiserName",
     m.needs, m.moved_because as "movedBecause", m.begun_at as "begunAt", m.ended_at as "endedAt", m.paused_at as "pausedAt",
     m.paused_seconds as "pausedSeconds", m.cancelled_at as "cancelledAt", m.cancelled_side as "cancelledSide",
-    m.cancelled_because as "cancelledBecause", m.cancelled_in as "cancelledIn", m.sequence, m.version
+    m.cancelled_because as "cancelledBecause", m.cancelled_in as "cancelledIn",
+    m.slot, m.by_hand as "byHand", m.sequence, m.version
   from meeting m
   join cycle c on c.workspace_id = m.workspace_id and c.id = m.cycle_id
   left join team t on t.workspace_id = m.workspace_id and t.id = m.team_id
@@ -57,6 +63,9 @@ export type MeetingFilter = {
   from?: string | undefined;
   to?: string | undefined;
 };
+
+/** Meetings one answer carries at most. */
+export const most = 2000;
 
 /** In order of time. */
 export async function list(
@@ -106,6 +115,7 @@ export async function insert(
 export type MeetingChange = Partial<Omit<MeetingFields, 'kind' | 'teamId'>> & {
   plannedAt?: string;
   movedBecause?: string;
+  byHand?: boolean;
 };
 
 /** False when `version` is no longer the current one. Calendars hear of it. */
@@ -128,6 +138,7 @@ export async function update(
       organiser_id: change.organiserId,
       needs: change.needs,
       moved_because: change.movedBecause,
+      by_hand: change.byHand,
       sequence: sql<number>`sequence + 1`,
       version: version + 1,
     })
@@ -138,13 +149,37 @@ export async function update(
   return result.numUpdatedRows > 0n;
 }
 
+/** As `list` of a cycle, those that have not begun held until the transaction ends. */
+export async function listAndHold(tx: Tx, workspaceId: Id, cycleId: Id): Promise<MeetingRow[]> {
+  await sql`select 1 from meeting where workspace_id = ${workspaceId} and cycle_id = ${cycleId} and begun_at is null order by id for update`.execute(
+    tx,
+  );
+  return list(tx, workspaceId, { cycleId }, most);
+}
+
+/** Puts meetings where the plan has them now, back on the calendar if they were off it. Calendars hear of it. */
+export async function placeAgain(
+  tx: Tx,
+  workspaceId: Id,
+  rows: readonly { id: Id; slot: number; startsAt: Date }[],
+  because: string,
+): Promise<void> {
+  if (rows.length === 0) return;
+  await sql`update meeting m set slot = n.slot, starts_at = n.starts_at, planned_at = n.starts_at, moved_because = ${because},
+      cancelled_at = null, cancelled_by = null, cancelled_side = null, cancelled_because = '', cancelled_in = null,
+      sequence = m.sequence + 1, version = m.version + 1
+    from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ slot }) => slot)}::int[],
+      ${rows.map(({ startsAt }) => startsAt.toISOString())}::timestamptz[]) n (id, slot, starts_at)
+    where m.workspace_id = ${workspaceId} and m.id = n.id`.execute(tx);
+}
+
 /** A step in the life of a meeting. */
 export type MeetingStep =
   | { begun: { at: Date; by: Id } }
   | { ended: { at: Date; by: Id } }
   | { paused: Date }
   | { resumed: Date }
-  | { cancelled: { at: Date; by: Id; side: Side; because: string; phase: Phase } };
+  | { cancelled: { at: Date; by: Id; side: Side | null; because: string; phase: Phase } };
 
 /** Takes a step. False when `version` is no longer the current one. */
 export async function take(

@@ -157,6 +157,14 @@ export async function setMailed(tx: Tx, workspaceId: Id, ids: readonly Id[]): Pr
   );
 }
 
+/** What a mail told goes into the next digest, unless it was read meanwhile. A mail and the note that its matters were mailed are of one instant. */
+export async function putBack(tx: Tx, workspaceId: Id, mailId: Id): Promise<void> {
+  await sql`update notification n set mailed_at = null from mail m where m.workspace_id = ${workspaceId} and m.id = ${mailId}
+    and n.workspace_id = m.workspace_id and n.person_id = m.person_id and n.mailed_at = m.queued_at and n.read_at is null`.execute(
+    tx,
+  );
+}
+
 /** Takes out what was read, or is a quarter old. */
 export async function sweep(tx: Tx, workspaceId: Id, now: Date): Promise<void> {
   await sql`delete from notification where workspace_id = ${workspaceId}

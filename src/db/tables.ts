@@ -439,6 +439,7 @@ export type Tables = {
     problem: Generated<string>;
     queued_at: Generated<string>;
     settled_at: string | null;
+    handed_at: string | null;
   };
   meeting: {
     workspace_id: string;
@@ -470,6 +471,7 @@ export type Tables = {
     sequence: Generated<number>;
     version: Generated<number>;
     created_at: Generated<string>;
+    by_hand: Generated<boolean>;
   };
   notification: {
     workspace_id: string;

@@ -1,4 +1,7 @@
-// The way to a mail server. Without one nothing is sent. What the server refuses for good is told apart from what is worth another try.
+// The way to a mail server. Without one nothing is sent. What the server refuses for good is told apart from what is worth another try, and
+// both from what nobody can know: a letter was over when the server fell silent.
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { createTransport } from 'nodemailer';
 
 export type Letter = {
@@ -10,10 +13,15 @@ export type Letter = {
   unsubscribeUrl: string | null;
   /** The same for each try, so that a mail that came twice is known for one. */
   messageId: string;
+  /** Awaited when all but the end of the letter is with the server: what fails before it was taken by nobody. */
+  beforeEnd: () => Promise<void>;
 };
 
 /** The server will never take this letter: another try is of no use. */
 export class PostRefused extends Error {}
+
+/** The whole letter went out and no answer came: the server may have taken it. */
+export class PostUnclear extends Error {}
 
 export type Post = { send: (letter: Letter) => Promise<void>; close: () => void };
 
@@ -31,8 +39,23 @@ export function openPost(url: string, from: string): Post {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  transport.use('stream', (mail, done) => {
+    const { beforeEnd } = mail.data as unknown as Pick<Letter, 'beforeEnd'>;
+    const whole = mail.message.createReadStream.bind(mail.message);
+    mail.message.createReadStream = () => Readable.from(heldBack(whole(), beforeEnd)) as never;
+    done();
+  });
   return {
-    send: async ({ to, subject, plain, html, unsubscribeUrl, messageId }) => {
+    send: async ({ to, subject, plain, html, unsubscribeUrl, messageId, beforeEnd }) => {
+      let [isLost, isOver] = [false, false];
+      let ending: Promise<void> | undefined;
+      const end = () => {
+        ending = beforeEnd().then(() => {
+          if (isLost) throw new Error('The connection was lost');
+          isOver = true;
+        });
+        return ending;
+      };
       try {
         await transport.sendMail({
           from,
@@ -42,6 +65,7 @@ export function openPost(url: string, from: string): Post {
           text: plain,
           html,
           messageId,
+          ...{ beforeEnd: end },
           headers: {
             'Auto-Submitted': 'auto-generated',
             ...(unsubscribeUrl && {
@@ -51,6 +75,9 @@ export function openPost(url: string, from: string): Post {
           },
         });
       } catch (error) {
+        isLost = true;
+        // Lost while that was being noted: then nothing more was sent, and what was noted can be taken back.
+        await ending?.catch(() => {});
         const { responseCode, command, message } = error as {
           responseCode?: number;
           command?: string;
@@ -59,9 +86,18 @@ export function openPost(url: string, from: string): Post {
         // 5xx about this letter or its reader; 5xx at the greeting or sign-in is about us and may be mended.
         const isAboutLetter = command === 'RCPT TO' || command === 'DATA' || command === 'MAIL FROM';
         if (responseCode && responseCode >= 500 && isAboutLetter) throw new PostRefused(message);
+        if (isOver && !responseCode) throw new PostUnclear(message);
         throw error;
       }
     },
     close: () => transport.close(),
   };
+}
+
+// The server takes a letter at its final dot, which follows the last byte.
+async function* heldBack(letter: Readable, beforeEnd: () => Promise<void>): AsyncGenerator<Buffer> {
+  const bytes = await buffer(letter);
+  yield bytes.subarray(0, -1);
+  await beforeEnd();
+  yield bytes.subarray(-1);
 }

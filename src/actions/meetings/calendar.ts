@@ -1,28 +1,22 @@
-// The calendar of ceremonies: placed from the cycle's plan, then made, changed, moved with a reason and called off on somebody's account. All of it stays on the record.
+// The calendar of ceremonies: made, changed, moved with a reason and called off on somebody's account. All of it stays on the record.
 import { z } from 'zod';
 import { localDay } from '../../core/calendar/zone.ts';
 import { changesBetween } from '../../core/event.ts';
 import { Id, Version } from '../../core/id.ts';
 import { MeetingFields, manners, meetingKinds, Reason, sides } from '../../core/meeting/kinds.ts';
-import { opensYear, placeMeetings } from '../../core/meeting/place.ts';
 import { may, must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
 import * as attendance from '../../db/attendance.ts';
 import * as cycles from '../../db/cycles.ts';
-import type { NewEvent } from '../../db/events.ts';
-import * as holidays from '../../db/holidays.ts';
 import * as meetings from '../../db/meetings.ts';
 import { newId } from '../../db/new-id.ts';
 import * as teams from '../../db/teams.ts';
-import * as workspaces from '../../db/workspaces.ts';
 import { mustBePeople } from '../objectives/find.ts';
 import { type ChangeWork, change, read } from '../pipeline.ts';
 import { many } from '../query.ts';
 import { findToChange, inList, show } from './find.ts';
+import { scheduled } from './plan.ts';
 import { Meeting, MeetingInList } from './shapes.ts';
-
-/** Meetings one answer carries at most. */
-const most = 2000;
 
 export const list = read({
   name: 'meetings.list',
@@ -41,7 +35,7 @@ export const list = read({
       ? ((await cycles.find(tx, actor.workspaceId, input.cycleId)) ?? refuse('not-found'))
       : await cycles.current(tx, actor.workspaceId, localDay(call.now, actor.zone));
     if (!cycle) return { cycleId: null, meetings: [] };
-    const rows = await meetings.list(tx, actor.workspaceId, { ...input, cycleId: cycle.id }, most);
+    const rows = await meetings.list(tx, actor.workspaceId, { ...input, cycleId: cycle.id }, meetings.most);
     return { cycleId: cycle.id, meetings: await inList(around, rows) };
   },
 });
@@ -54,69 +48,6 @@ export const get = read({
   refuses: ['not-found'],
   run: ({ input, ...around }) => show(around, input.id),
 });
-
-export const plan = change({
-  name: 'meetings.plan',
-  summary: 'Place the ceremonies of a cycle that are still to come; what is there already stays where it is',
-  input: z.object({
-    cycleId: Id,
-    kinds: z.array(z.enum(meetingKinds)).max(meetingKinds.length).optional().describe('All when left out'),
-    weeklyFor: z
-      .array(Id)
-      .max(500)
-      .optional()
-      .describe('Teams that meet every week; those with people when left out'),
-  }),
-  output: z.object({ placed: z.number(), meetings: z.array(MeetingInList) }),
-  refuses: ['forbidden', 'not-found', 'cycle-closed'],
-  run: async ({ input, ...work }) => {
-    const { actor, tx, call, record } = work;
-    const { workspaceId } = actor;
-    const cycle = (await cycles.find(tx, workspaceId, input.cycleId)) ?? refuse('not-found');
-    must(actor, 'meetings.plan');
-    if (cycle.phase === 'closed') refuse('cycle-closed');
-    const workspace = (await workspaces.find(tx, workspaceId)) ?? refuse('not-found');
-    const placed = placeMeetings({
-      cycle,
-      zone: actor.zone,
-      daysOff: await holidays.daysOff(tx, workspaceId),
-      teams: await meetingTeams(work, input.weeklyFor),
-      opensYear: opensYear(workspace.calendar, cycle),
-    })
-      .filter(({ kind, startsAt }) => startsAt > call.now && (input.kinds?.includes(kind) ?? true))
-      .map(({ day: _, startsAt, ...each }) => ({
-        ...each,
-        id: newId(),
-        title: null,
-        startsAt: startsAt.toISOString(),
-        zone: actor.zone,
-        place: '',
-        organiserId: actor.personId,
-        needs: [...manners[each.kind].needs],
-      }));
-    const added = new Set(await meetings.insert(tx, workspaceId, cycle.id, placed));
-    await attendance.expectRoles(tx, workspaceId, [...added]);
-    record(...placed.filter(({ id }) => added.has(id)).map((row) => scheduled(cycle.id, row)));
-    const all = await meetings.list(tx, workspaceId, { cycleId: cycle.id }, most);
-    return { placed: added.size, meetings: await inList(work, all) };
-  },
-});
-
-async function meetingTeams({ actor, tx }: Changing, asked: readonly Id[] | undefined): Promise<Id[]> {
-  const all = await teams.list(tx, actor.workspaceId, { cycleId: null, includeArchived: false });
-  if (!asked)
-    return all.filter(({ memberCount, parentId }) => memberCount > 0 && parentId).map(({ id }) => id);
-  const known = new Set(all.map(({ id }) => id));
-  if (asked.some((id) => !known.has(id))) refuse('not-found');
-  return [...new Set(asked)];
-}
-
-type Scheduled = Pick<MeetingFields, 'kind' | 'teamId' | 'startsAt' | 'minutes' | 'needs'> & { id: Id };
-
-function scheduled(cycleId: Id, { id, kind, teamId, startsAt, minutes, needs }: Scheduled): NewEvent {
-  const body = { kind, teamId, startsAt, minutes, requiredRoles: needs };
-  return { kind: 'meeting.scheduled', cycleId, thingId: id, body };
-}
 
 export const create = change({
   name: 'meetings.create',
@@ -189,6 +120,7 @@ export const move = change({
     await store(work, before, input.version, {
       startsAt,
       movedBecause: input.reason,
+      byHand: true,
       ...(isPlanning ? { plannedAt: startsAt } : {}),
     });
     work.record({

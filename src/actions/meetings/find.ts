@@ -71,7 +71,15 @@ function shortly(
   now: Date,
   daysOff: ReadonlySet<Day>,
 ): MeetingInList {
-  const { pausedAt: _, pausedSeconds: __, cancelledIn: ___, sequence: ____, ...shown } = row;
+  const {
+    pausedAt: _,
+    pausedSeconds: __,
+    cancelledIn: ___,
+    sequence: ____,
+    byHand: _____,
+    slot: ______,
+    ...shown
+  } = row;
   return { ...shown, ...standingOf(row, attendees, now, daysOff) };
 }
 

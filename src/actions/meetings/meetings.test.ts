@@ -57,6 +57,41 @@ describe('the calendar', () => {
     expect(new Set(weekly.map(({ teamName }) => teamName))).toEqual(new Set(['Boarding', 'Engine room']));
   });
 
+  it('is placed again after a week turned quiet: what nobody moved gives way, keeps its entry, and is nobody’s miss', async () => {
+    const dates = { name: 'Slack water', startsOn: '2028-01-03', endsOn: '2028-04-02' };
+    const fields = { ...dates, quietWeeks: [] as number[], rhythm: { weekday: 4, time: '09:30' } };
+    const cycle = await at.owner.ask(cycles.create, fields);
+    const now = on('2027-11-20T09:00:00Z');
+    const first = await at.owner.ask(meetings.plan, { cycleId: cycle.id }, now);
+    const review = (week: number) =>
+      first.meetings.filter(({ kind }) => kind === 'leadership review')[week / 2 - 1]!;
+    const [byHand, given] = [review(2), review(4)];
+    const to = { startsAt: '2028-01-12T10:00:00.000Z', reason: 'The yard has us' };
+    await at.owner.ask(meetings.move, { ...one(byHand), ...to }, now);
+    await at.owner.ask(cycles.edit, {
+      id: cycle.id,
+      version: cycle.version,
+      fields: { ...fields, quietWeeks: [2, 4] },
+    });
+    const again = await at.owner.ask(meetings.plan, { cycleId: cycle.id }, now);
+    expect(again.calledOff).toBeGreaterThan(0);
+    const now_ = (id: string) => again.meetings.find((meeting) => meeting.id === id)!;
+    expect(now_(byHand.id).startsAt).toBe(to.startsAt);
+    expect(now_(given.id)).toMatchObject({
+      state: 'scheduled',
+      movedBecause: 'The plan of the quarter changed',
+    });
+    expect(now_(given.id).startsAt).not.toBe(given.startsAt);
+    const off = again.meetings.filter(({ cancelledAt }) => cancelledAt);
+    expect(off.every(({ kind, countsAsMissed }) => kind === 'weekly check-in' && !countsAsMissed)).toBe(true);
+    const rows = await at.ask<{ sequence: number }>(`select sequence from meeting where id = any ($1)`, [
+      [given.id, ...off.map(({ id }) => id)],
+    ]);
+    expect(new Set(rows.map(({ sequence }) => sequence))).toEqual(new Set([1]));
+    const third = await at.owner.ask(meetings.plan, { cycleId: cycle.id }, now);
+    expect(third).toMatchObject({ placed: 0, moved: 0, calledOff: 0 });
+  });
+
   it('places nothing that is past, and nothing in a closed cycle is planned by somebody without the right', async () => {
     const late = await at.owner.ask(cycles.create, {
       name: 'Ebb',

@@ -16,17 +16,24 @@ export const MeetingInList = MeetingFields.extend({
   teamName: name,
   organiserName: name,
   startsAt: z.iso.datetime(),
-  plannedAt: z.iso.datetime().describe('Where the plan had it when the quarter was committed'),
+  plannedAt: z.iso
+    .datetime()
+    .describe('Where the plan has it; a person who moves it after commit leaves this as it was'),
   movedBecause: z.string(),
   begunAt: instant,
   endedAt: instant,
   cancelledAt: instant,
-  cancelledSide: z.enum(sides).nullable(),
+  cancelledSide: z
+    .enum(sides)
+    .nullable()
+    .describe('On whose account; null when the plan has no place for it any more'),
   cancelledBecause: z.string(),
   state: z.enum(meetingStates),
   countsAsMissed: z
     .boolean()
-    .describe('Not held within five working days of its planned time, or called off after commit'),
+    .describe(
+      'Not held within five working days of its planned time, or called off by somebody after commit',
+    ),
   version: z.number(),
 });
 export type MeetingInList = z.infer<typeof MeetingInList>;

@@ -129,7 +129,7 @@ async function aboutMeeting(
   const attendeeIds = expected.flatMap(({ personId, delegateId }) =>
     delegateId ? [personId, delegateId] : [personId],
   );
-  if (kind === 'meeting.scheduled' && isPlanned) {
+  if ((kind === 'meeting.scheduled' && isPlanned) || body.byPlan === true) {
     const placedTogether = `meetings placed ${cycleId} ${at}`;
     return { matter: { ...bare, attendeeIds, placedTogether }, words: { cycle: cycleName } };
   }

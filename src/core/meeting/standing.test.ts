@@ -13,6 +13,7 @@ const meeting: Happened = {
   endedAt: null,
   cancelledAt: null,
   cancelledIn: null,
+  cancelledSide: 'nobody',
   needs: ['sponsor', 'programme lead'],
 };
 const sponsor = (presence: Attendee['presence'], delegateDecides = false): Attendee => ({
@@ -50,6 +51,14 @@ test.each<[string, Partial<Happened>, Attendee[], string, string, boolean]>([
     at,
     'held',
     true,
+  ],
+  [
+    'is only off when the plan has no place for it any more',
+    { cancelledAt: at, cancelledIn: 'running', cancelledSide: null },
+    [],
+    at,
+    'cancelled',
+    false,
   ],
   [
     'is missed when called off after commit',

@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { localDay } from '../calendar/zone.ts';
 import type { Phase } from '../cycle.ts';
-import type { AttendeeRole } from './kinds.ts';
+import type { AttendeeRole, Side } from './kinds.ts';
 
 export const meetingStates = [
   'scheduled',
@@ -29,6 +29,8 @@ export type Happened = {
   cancelledAt: string | null;
   /** Phase the cycle was in when it was called off. */
   cancelledIn: Phase | null;
+  /** On whose account; null when planning again had no place for it. */
+  cancelledSide: Side | null;
   needs: readonly AttendeeRole[];
 };
 
@@ -60,7 +62,7 @@ export function quorumOf(needs: readonly AttendeeRole[], attendees: readonly Att
 
 export type Standing = {
   state: MeetingState;
-  /** Not held within five working days of its planned time, or called off after commit: what a count of missed ceremonies counts. */
+  /** Not held within five working days of its planned time, or called off by somebody after commit: what a count of missed ceremonies counts. */
   countsAsMissed: boolean;
 };
 
@@ -71,7 +73,7 @@ export function standingOf(
   now: Date,
   daysOff: ReadonlySet<Day>,
 ): Standing {
-  const { begunAt, endedAt, cancelledAt, cancelledIn, startsAt, plannedAt } = meeting;
+  const { begunAt, endedAt, cancelledAt, cancelledIn, cancelledSide, startsAt, plannedAt } = meeting;
   const outOf = (from: string, at: Date) => isPastGrace(from, at, meeting.zone, daysOff);
   if (begunAt) {
     const state = !endedAt
@@ -82,8 +84,9 @@ export function standingOf(
     return { state, countsAsMissed: outOf(plannedAt, new Date(begunAt)) };
   }
   if (cancelledAt) {
-    const inPlanning = cancelledIn === 'planning';
-    return { state: inPlanning ? 'cancelled' : 'missed', countsAsMissed: !inPlanning };
+    // What the plan itself has no place for is nobody's doing.
+    const isPlanning = cancelledIn === 'planning' || cancelledSide === null;
+    return { state: isPlanning ? 'cancelled' : 'missed', countsAsMissed: !isPlanning };
   }
   if (outOf(startsAt, now)) return { state: 'missed', countsAsMissed: true };
   const isMoved = Date.parse(startsAt) !== Date.parse(plannedAt);

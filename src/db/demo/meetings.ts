@@ -78,6 +78,7 @@ function layMeeting(ground: Ground, cycle: DatedCycle, meeting: LaidMeeting, isT
     place: teamId ? '' : 'The chart room',
     organiser_id: by,
     moved_because: moved,
+    by_hand: moved !== '',
     begun_at: held ? began.toISOString() : null,
     begun_by: held ? by : null,
     ended_at: held ? minutesAfter(began, minutes - 4).toISOString() : null,

@@ -6,6 +6,7 @@ export const stateWords = {
   sent: 'sent',
   kept: 'kept here',
   'given up': 'given up',
+  unclear: 'may have arrived',
 } as const;
 
 type State = keyof typeof stateWords;

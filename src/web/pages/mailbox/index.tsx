@@ -78,7 +78,13 @@ function OneMail({ mail, zone }: { mail: Mail; zone: string }) {
           <Moment at={queuedAt} zone={zone} />
         </small>
       </summary>
-      {problem && <p className={css.problem}>The mail server said: {problem}</p>}
+      {problem && (
+        <p className={css.problem}>
+          {state === 'unclear'
+            ? `It may have arrived, so it is not sent again; what it told comes in the next daily mail. What happened: ${problem}`
+            : `The mail server said: ${problem}`}
+        </p>
+      )}
       {plain ? (
         <pre className={css.plain}>{plain}</pre>
       ) : (

@@ -37,6 +37,26 @@ export function recordWords(all: readonly MeetingInList[]): string {
   return `${parts.filter(Boolean).join(', ')}.`;
 }
 
+/** "2 placed, 3 moved, 1 called off." */
+export function plannedWords({
+  placed,
+  moved,
+  calledOff,
+}: {
+  placed: number;
+  moved: number;
+  calledOff: number;
+}): string {
+  const parts = [
+    placed > 0 ? `${placed} placed` : '',
+    moved > 0 ? `${moved} moved` : '',
+    calledOff > 0 ? `${calledOff} called off` : '',
+  ].filter(Boolean);
+  if (parts.length === 0) return 'Every meeting stands where the plan has it';
+  const held = moved + calledOff > 0 ? '; what was held or moved by somebody stays' : '';
+  return `${parts.join(', ')}${held}`;
+}
+
 export type WeekRows = {
   number: number;
   startsOn: string;

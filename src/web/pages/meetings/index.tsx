@@ -20,7 +20,7 @@ import { Select } from '../../parts/select.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { AddDialog } from './add-dialog.tsx';
-import { byWeek, finding, nextOf, recordWords } from './finding.ts';
+import { byWeek, finding, nextOf, plannedWords, recordWords } from './finding.ts';
 import { NextMeeting } from './next-meeting.tsx';
 import { WeekRow } from './week-row.tsx';
 
@@ -142,20 +142,18 @@ function PlanButton({ cycle, count }: { cycle: Props['chosen']['cycle']; count: 
   const plan = async () => {
     setBusy(true);
     try {
-      const { placed } = await shelf.meetings.plan({ cycleId: cycle.id });
+      const done = await shelf.meetings.plan({ cycleId: cycle.id });
       await refetch();
-      toast(
-        placed === 0 ? 'Everything that is still to come was placed already' : `${placed} meetings placed`,
-      );
+      toast(plannedWords(done));
     } catch {
-      toast('The plan could not be made; nothing was placed. Try again.');
+      toast('The plan could not be made, and nothing on the calendar changed. Try again.');
     } finally {
       setBusy(false);
     }
   };
   return (
     <Button kind={count === 0 ? 'main' : 'plain'} isBusy={isBusy} onPress={() => void plan()}>
-      {count === 0 ? 'Place the ceremonies' : 'Place what is missing'}
+      {count === 0 ? 'Place the ceremonies' : 'Plan again'}
     </Button>
   );
 }

@@ -66,7 +66,9 @@ export function MeetingLine({ meeting, today, zone }: Props) {
 }
 
 function Told({ meeting, zone, today }: Props) {
-  const { startsAt, plannedAt, movedBecause, cancelledSide, cancelledBecause } = meeting;
+  const { startsAt, plannedAt, movedBecause, cancelledAt, cancelledSide, cancelledBecause } = meeting;
+  if (cancelledAt && !cancelledSide)
+    return <small>{cancelledBecause}: there is no place for it any more</small>;
   if (cancelledSide)
     return (
       <small>

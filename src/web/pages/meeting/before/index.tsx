@@ -98,12 +98,24 @@ const keyOf = (item: { kind: string; title: string; keyResultId: string | null }
 function titleOf(meeting: Shown, zone: string): string {
   if (meeting.state === 'missed')
     return meeting.cancelledAt ? 'This meeting was called off' : 'This meeting was missed';
-  if (meeting.state === 'cancelled') return 'This meeting was called off while the quarter was planned';
+  if (meeting.state === 'cancelled')
+    return meeting.cancelledSide
+      ? 'This meeting was called off while the quarter was planned'
+      : 'This meeting has no place in the plan any more';
   return `${meeting.title ?? kindWords(meeting.kind)} ${dueWords(meeting.startsAt, new Date(meeting.now), zone)}`;
 }
 
 function Told({ meeting, zone }: { meeting: Shown; zone: string }) {
-  const { cancelledSide, cancelledBecause, startsAt, plannedAt, movedBecause, state, attendees } = meeting;
+  const {
+    cancelledAt,
+    cancelledSide,
+    cancelledBecause,
+    startsAt,
+    plannedAt,
+    movedBecause,
+    state,
+    attendees,
+  } = meeting;
   if (cancelledSide)
     return (
       <p className={css.lead}>
@@ -111,6 +123,7 @@ function Told({ meeting, zone }: { meeting: Shown; zone: string }) {
         {state === 'missed' && '. It counts as missed.'}
       </p>
     );
+  if (cancelledAt) return <p className={css.lead}>{cancelledBecause}. It does not count as missed.</p>;
   if (state === 'missed')
     return (
       <p className={css.lead}>
