@@ -32,6 +32,10 @@ const tables = {
   decisions: { table: 'decision', order: 'decided_at, id' },
   displacements: { table: 'displacement', order: 'decision_id, id' },
   escalations: { table: 'escalation', order: 'raised_at, id' },
+  meetings: { table: 'meeting', order: 'starts_at, id' },
+  attendance: { table: 'attendance', order: 'meeting_id, person_id' },
+  agendaItems: { table: 'agenda_item', order: 'meeting_id, position, id' },
+  notificationSettings: { table: 'notification_setting', order: 'person_id' },
   comments: { table: 'comment', order: 'created_at, id' },
   events: { table: 'event', order: 'sequence' },
 } as const;
@@ -49,15 +53,17 @@ export function asColumns(row: WholeRow): WholeRow {
 }
 
 // History of the OKRs, not of the house: who joined, signed in or imported is not carried from one workspace to another.
-const carried = sql`(kind ~ '^(objective|key-result|scope|support|dependency|candidate|cut-line|bet|initiative|check-in|comment|finding|outcome|kpi|calendar|decision|exception|escalation)[.]'
+const carried = sql`(kind ~ '^(objective|key-result|scope|support|dependency|candidate|cut-line|bet|initiative|check-in|comment|finding|outcome|kpi|calendar|decision|exception|escalation|meeting|agenda|rhythm-role)[.]'
   or kind in ('cycle.edited', 'cycle.moved'))`;
 
-/** Every row of a section that the transaction may see. */
+/** Every row of a section that the transaction may see.
+ * @param ownOf leaves how people want to be told to this person's own row */
 export async function rowsOf(
   tx: Tx,
   workspaceId: Id,
   section: WholeSection,
   fields: readonly string[],
+  ownOf: Id | null = null,
 ): Promise<WholeRow[]> {
   const { table, order } = tables[section];
   const columns = sql.join(fields.map((field) => sql`${sql.ref(snake(field))} as ${sql.ref(field)}`));
@@ -66,18 +72,28 @@ export async function rowsOf(
       ? sql`and ${carried}`
       : section === 'displacements'
         ? sql`and decision_id in (select d.id from decision d where d.workspace_id = ${workspaceId})`
-        : sql``;
+        : section === 'notificationSettings' && ownOf
+          ? sql`and person_id = ${ownOf}`
+          : sql``;
   const { rows } =
     await sql<WholeRow>`select ${columns} from ${sql.table(table)} where workspace_id = ${workspaceId} ${only}
     order by ${sql.raw(order)}`.execute(tx);
   return rows;
 }
 
+const withoutId: ReadonlySet<WholeTable> = new Set([
+  'team_member',
+  'holiday',
+  'event',
+  'attendance',
+  'notification_setting',
+]);
+
 /** The ids that are taken in each table. */
 export async function takenIds(tx: Tx, workspaceId: Id): Promise<Record<string, Set<string>>> {
   const taken: Record<string, Set<string>> = {};
   for (const [section, { table }] of Object.entries(tables)) {
-    if (table === 'team_member' || table === 'holiday' || table === 'event') continue;
+    if (withoutId.has(table)) continue;
     const { rows } = await sql<{
       id: Id;
     }>`select id from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(tx);
@@ -99,11 +115,11 @@ export function eventKey({ kind, at, objectiveId, thingId }: WholeRow): string {
   return `${kind} ${new Date(String(at)).toISOString()} ${objectiveId} ${thingId}`;
 }
 
-/** Sets whole rows of people, teams or cycles that stood here before; those of an empty workspace. */
+/** Sets whole rows of people, teams, cycles or meetings that stood here before; those of an empty workspace. */
 export async function overwrite(
   tx: Tx,
   workspaceId: Id,
-  table: 'person' | 'team' | 'cycle',
+  table: 'person' | 'team' | 'cycle' | 'meeting',
   rows: readonly WholeRow[],
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => column !== 'id');

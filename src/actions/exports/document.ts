@@ -15,20 +15,26 @@ import { find } from '../../db/workspaces.ts';
 import { translated } from '../imports/restored-ids.ts';
 
 /** Reads the document. Things that came from another workspace under other ids are given under those again, so that nothing doubles on the way back. */
-export async function documentOf(tx: Tx, workspaceId: Id, now: Date, isWhole: boolean): Promise<Document> {
+export async function documentOf(
+  tx: Tx,
+  { workspaceId, personId }: { workspaceId: Id; personId: Id },
+  now: Date,
+  isWhole: boolean,
+): Promise<Document> {
   const { name, zone, calendar, limits, rhythm, profile } = (await find(tx, workspaceId))!;
   const first = new Map(
     (await ofSource(tx, workspaceId, 'quarterdeck')).map(({ externalId, thingId }) => [thingId, externalId]),
   );
   const rows = {} as Record<Section, unknown>;
   for (const section of sections)
-    rows[section] = (await rowsOf(tx, workspaceId, section, Object.keys(rowShapes[section].shape))).map(
-      (row) => translated(row, first),
-    );
+    rows[section] = (
+      await rowsOf(tx, workspaceId, section, Object.keys(rowShapes[section].shape), isWhole ? null : personId)
+    ).map((row) => translated(row, first));
   // Its order is by ids, and those were just given back.
-  rows.teamMembers = (rows.teamMembers as { teamId: Id; personId: Id }[]).sort((a, b) =>
-    a.teamId + a.personId < b.teamId + b.personId ? -1 : 1,
-  );
+  for (const section of ['teamMembers', 'attendance', 'notificationSettings', 'agendaItems'] as const)
+    rows[section] = (rows[section] as Record<string, unknown>[]).sort((a, b) =>
+      placeOf(a) < placeOf(b) ? -1 : 1,
+    );
   return {
     format: formatName,
     version: formatVersion,
@@ -38,3 +44,6 @@ export async function documentOf(tx: Tx, workspaceId: Id, now: Date, isWhole: bo
     ...rows,
   } as Document;
 }
+
+const placeOf = ({ teamId, meetingId, position, personId, id }: Record<string, unknown>) =>
+  [teamId ?? meetingId, String(position ?? '').padStart(9, '0'), personId ?? id].join(' ');

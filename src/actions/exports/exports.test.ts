@@ -4,15 +4,18 @@ import { type Founded, founded } from '../../../test/founded.ts';
 import { imported, planned } from '../../../test/imported.ts';
 import { type Document, sections } from '../../connectors/quarterdeck/document.ts';
 import { readSpreadsheet } from '../../connectors/spreadsheet/read.ts';
+import * as agendaItems from '../agenda-items/index.ts';
 import * as checkIns from '../check-ins.ts';
 import * as comments from '../comments.ts';
 import * as cycles from '../cycles.ts';
 import * as decisions from '../decisions/decisions.ts';
 import * as demo from '../demo.ts';
 import * as dependencies from '../dependencies.ts';
+import * as escalations from '../escalations/escalations.ts';
 import { keyResults } from '../key-results/index.ts';
 import * as kpis from '../kpis.ts';
 import { meetings } from '../meetings/index.ts';
+import * as notifications from '../notifications.ts';
 import { objectives } from '../objectives/index.ts';
 import * as outcomes from '../outcomes.ts';
 import * as planning from '../planning.ts';
@@ -95,7 +98,44 @@ async function lived({ owner, cycleId, teamId, ownerId, ask }: Founded): Promise
     correctsId: first.id,
   });
   await owner.ask(comments.create, { objectiveId: secret.id, body: 'Not a word', mentionIds: [] });
+  await met({ owner, cycleId, ownerId, keyResultId });
 }
+
+// Planned, held with somebody in the sponsor's place, something decided, something parked; another one moved and one called off.
+async function met({ owner, cycleId, ownerId, keyResultId }: Met): Promise<void> {
+  await owner.ask(escalations.raise, { keyResultId, need: 'A second ramp crew' }, mid);
+  const { meetings: placed } = await owner.ask(meetings.plan, { cycleId }, mid);
+  const own = { kind: 'leadership review', cycleId, startsAt: '2026-05-12T10:00:00Z' } as const;
+  const made = await owner.ask(meetings.create, own, mid);
+  await owner.ask(meetings.attend, {
+    id: made.id,
+    personId: ownerId,
+    presence: 'here',
+    note: 'On the phone',
+  });
+  const at = { now: new Date('2026-05-12T10:00:00Z') };
+  const begun = await owner.ask(meetings.begin, { id: made.id, version: made.version }, at);
+  await owner.ask(agendaItems.create, { meetingId: made.id, title: 'The winter timetable' }, at);
+  const [item] = begun.agenda;
+  await owner.ask(agendaItems.park, { id: item!.id, version: item!.version }, at);
+  const shown = await owner.ask(meetings.get, { id: made.id }, at);
+  const other = shown.agenda.find(({ state, kind }) => state === 'waiting' && kind !== 'escalation');
+  await owner.ask(agendaItems.open, { id: other!.id, version: other!.version }, at);
+  await owner.ask(agendaItems.decide, { id: other!.id, choice: 'Charter a second boat' }, at);
+  const { version } = await owner.ask(meetings.get, { id: made.id }, at);
+  await owner.ask(meetings.end, { id: made.id, version }, at);
+  const [first, second] = placed as [(typeof placed)[number], (typeof placed)[number]];
+  const reason = 'The yard has us';
+  const one = (row: typeof first) => ({ id: row.id, version: row.version });
+  await owner.ask(meetings.move, { ...one(first), startsAt: '2026-06-10T10:00:00Z', reason }, mid);
+  await owner.ask(meetings.cancel, { ...one(second), side: 'team', reason }, mid);
+  const quiet = { quietFrom: '20:00', quietTo: '06:30', digestAt: '07:15' };
+  const fields = { mail: 'off' as const, atOnce: ['mention' as const], ...quiet };
+  const { version: settled } = await owner.ask(notifications.setting, {});
+  await owner.ask(notifications.choose, { version: settled, fields });
+}
+type Met = Pick<Founded, 'owner' | 'cycleId' | 'ownerId'> & { keyResultId: string };
+const mid = { now: new Date('2026-05-11T09:00:00Z') };
 
 const documentOf = async (who: Founded['owner']) =>
   JSON.parse(await (await who.ask(get, { format: 'json' })).text()) as Document;
@@ -111,7 +151,19 @@ describe('Quarterdeck JSON', () => {
       candidates: [{ position: 1 }],
       cutLines: [{ places: 1 }],
       stopTurns: [{ turn: 'kept' }],
+      escalations: [{ need: 'A second ramp crew' }],
+      notificationSettings: [{ mail: 'off', atOnce: ['mention'], digestAt: '07:15' }],
     });
+    const held = out.meetings.find(({ endedAt }) => endedAt);
+    expect(out.attendance).toContainEqual(
+      expect.objectContaining({ meetingId: held!.id, presence: 'here', note: 'On the phone' }),
+    );
+    expect(out.agendaItems.map(({ state, title }) => [state, title])).toContainEqual([
+      'done',
+      'The winter timetable',
+    ]);
+    expect(out.decisions).toContainEqual(expect.objectContaining({ meetingId: held!.id }));
+    expect(out.meetings.filter(({ byHand, cancelledSide }) => byHand || cancelledSide)).toHaveLength(2);
     expect(JSON.stringify(out)).not.toMatch(/argon|password|token/i);
     const end = await imported(other.owner, JSON.stringify(out), {}, 'saltline.json');
     expect(end).toMatchObject({ state: 'done', failure: null });

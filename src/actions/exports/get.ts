@@ -62,9 +62,7 @@ export const get = read({
     const file = (content: BlobPart, of = '') =>
       new File([content], `${name}${of} ${today}.${input.format}`, { type: types[input.format] });
     if (input.format === 'json')
-      return file(
-        JSON.stringify(await documentOf(tx, actor.workspaceId, call.now, may(actor, 'workspaces.export'))),
-      );
+      return file(JSON.stringify(await documentOf(tx, actor, call.now, may(actor, 'workspaces.export'))));
     const { cycleName, rows } = await listed(work, today);
     const of = input.list === 'objectives' ? ` ${cycleName}` : ` ${lists[input.list]} ${cycleName}`;
     if (input.format === 'csv') return file(writeCsv(rows), of);

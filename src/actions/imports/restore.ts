@@ -1,5 +1,5 @@
 // Puts a Quarterdeck document into a workspace: rows that are not here are added under their own ids, rows that are here stay as they are.
-// People (by e-mail), the company's team and cycles (by name) may stand here already under other ids: those are remembered, and an export gives the first ids back.
+// People (by e-mail), the company's team, cycles (by name) and meetings (by their place in the plan) may stand here already under other ids: those are remembered, and an export gives the first ids back.
 
 import type { Problem } from '../../connectors/plan.ts';
 import type { Document, Section } from '../../connectors/quarterdeck/document.ts';
@@ -30,7 +30,12 @@ import type { CountedThing, ImportReport } from './shapes.ts';
 const source = 'quarterdeck';
 
 /** Rows that are told apart by what they say: nobody counts how many of them were here. */
-const withoutId: ReadonlySet<Section> = new Set(['teamMembers', 'daysOff']);
+const withoutId: ReadonlySet<Section> = new Set([
+  'teamMembers',
+  'daysOff',
+  'attendance',
+  'notificationSettings',
+]);
 /** Rows that may stand here already under another id. */
 const mayBeHere: ReadonlySet<Section> = new Set([
   ...withoutId,

@@ -6,6 +6,8 @@ import { ofSource } from '../../db/external-references.ts';
 import type { Tx } from '../../db/open.ts';
 import { asColumns, rowsOf, type WholeRow } from '../../db/whole.ts';
 
+type NamedTable = 'person' | 'team' | 'cycle' | 'meeting';
+
 export type NamedIds = {
   /** Id in the document -> id here, where they differ. */
   ids: Map<Id, Id>;
@@ -18,10 +20,10 @@ export type NamedIds = {
     seen: object;
   }[];
   /** Rows of the document that stand here under another id, in database words. */
-  standing: { table: 'person' | 'team' | 'cycle'; row: WholeRow }[];
+  standing: { table: NamedTable; row: WholeRow }[];
 };
 
-/** Finds people by e-mail, the company's team, and cycles by name; what was found before is remembered. */
+/** Finds people by e-mail, the company's team, cycles by name, and meetings by their place in the plan; what was found before is remembered. */
 export async function namedIds(
   tx: Tx,
   workspaceId: Id,
@@ -41,7 +43,7 @@ export async function namedIds(
   const byName = new Map(cycles.map(({ name, id }) => [plainKey(String(name)), id as Id]));
   const root = teams.find(({ parentId, archivedAt }) => !parentId && !archivedAt)?.id as Id;
   const found: NamedIds = { ids: new Map(), references: [], standing: [] };
-  const match = (table: 'person' | 'team' | 'cycle', row: WholeRow & { id: Id }, here: Id | undefined) => {
+  const match = (table: NamedTable, row: WholeRow & { id: Id }, here: Id | undefined) => {
     const id = before.get(row.id) ?? here;
     if (!id || id === row.id) return;
     found.ids.set(row.id, id);
@@ -62,17 +64,29 @@ export async function namedIds(
     if (!taken.teams?.has(row.id)) match('team', row, row.parentId || row.archivedAt ? undefined : root);
   for (const row of document.cycles)
     if (!taken.cycles?.has(row.id)) match('cycle', row, byName.get(plainKey(row.name)));
+  const bySlot = new Map(
+    (await rowsOf(tx, workspaceId, 'meetings', ['id', 'kind', 'cycleId', 'teamId', 'slot'])).map((row) => [
+      spotOf(row),
+      row.id as Id,
+    ]),
+  );
+  for (const row of document.meetings)
+    if (!taken.meetings?.has(row.id))
+      match('meeting', row, row.slot === null ? undefined : bySlot.get(spotOf(translated(row, found.ids))));
   found.standing = found.standing.map(({ table, row }) => ({
     table,
     row: standingRow(table, translated(row, found.ids)),
   }));
   for (const outside of found.ids.keys())
-    for (const section of ['people', 'teams', 'cycles']) taken[section]?.add(found.ids.get(outside)!);
+    for (const section of ['people', 'teams', 'cycles', 'meetings'])
+      taken[section]?.add(found.ids.get(outside)!);
   return found;
 }
 
+const spotOf = ({ kind, cycleId, teamId, slot }: WholeRow) => `${kind} ${cycleId} ${teamId} ${slot}`;
+
 // Whoever is here keeps their role, their address and their place: only what the file knows better comes over.
-function standingRow(table: 'person' | 'team' | 'cycle', row: WholeRow): WholeRow {
+function standingRow(table: NamedTable, row: WholeRow): WholeRow {
   const { role: _, email: __, leftAt: ___, ...person } = row;
   return asColumns(table === 'person' ? person : row);
 }

@@ -138,6 +138,28 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('is changed by who runs it, one version after the other, and excuses somebody with a reason', async () => {
+    const made = await make({ startsAt: '2026-06-16T10:00:00Z' });
+    const fields = { place: 'The chart room', minutes: 30, needs: ['programme lead' as const] };
+    expect((await at.member.refused(meetings.edit, { ...one(made), fields })).code).toBe('forbidden');
+    const edited = await at.owner.ask(meetings.edit, { ...one(made), fields });
+    expect(edited).toMatchObject(fields);
+    const stale = await at.owner.refused(meetings.edit, { ...one(made), fields: { place: 'On deck' } });
+    expect(stale).toMatchObject({
+      code: 'stale-version',
+      data: { detail: { yours: { place: 'On deck' }, current: { place: 'The chart room' } } },
+    });
+    const whom = { id: made.id, personId: sponsor.personId };
+    expect((await at.member.refused(meetings.excuse, { ...whom, reason: 'Away' })).code).toBe('forbidden');
+    const excused = await at.owner.ask(meetings.excuse, { ...whom, reason: 'Away with the board' });
+    expect(excused.attendees.map(({ personId }) => personId)).not.toContain(sponsor.personId);
+    const [event] = await at.ask<{ body: object }>(
+      `select body from event where kind = 'meeting.attendance' and thing_id = $1`,
+      [made.id],
+    );
+    expect(event?.body).toMatchObject({ excused: true, reason: 'Away with the board', role: 'sponsor' });
+  });
+
   it('counts a meeting called off after commit as missed, and says on whose account', async () => {
     const made = await review();
     const off = { side: 'sponsor' as const, reason: 'Away with the board' };

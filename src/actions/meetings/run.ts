@@ -1,7 +1,7 @@
 // Running a meeting: it begins with the agenda written, one thing is talked about at a time, it may pause, and it ends with what everybody has to know.
 import { z } from 'zod';
 import { Id, Version } from '../../core/id.ts';
-import { attendeeRoles } from '../../core/meeting/kinds.ts';
+import { attendeeRoles, Reason } from '../../core/meeting/kinds.ts';
 import { presences, quorumOf, standingOf } from '../../core/meeting/standing.ts';
 import { may, must, type Thing } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
@@ -232,8 +232,8 @@ async function mustFitRole(
 
 export const excuse = change({
   name: 'meetings.excuse',
-  summary: 'No longer expect somebody at a meeting that has not begun',
-  input: z.object({ id: Id, personId: Id }),
+  summary: 'No longer expect somebody at a meeting that has not begun, and say why',
+  input: z.object({ id: Id, personId: Id, reason: Reason }),
   output: Meeting,
   refuses: ['forbidden', 'not-found', 'wrong-state'],
   run: async ({ input, ...work }) => {
@@ -245,7 +245,7 @@ export const excuse = change({
     if (before.begunAt || before.cancelledAt)
       refuse('wrong-state', { state: before.begunAt ? 'running' : 'cancelled' });
     await attendance.excuse(tx, actor.workspaceId, input.id, input.personId);
-    const body = { personId: input.personId, role: row.role, excused: true };
+    const body = { personId: input.personId, role: row.role, excused: true, reason: input.reason };
     record({ kind: 'meeting.attendance', ...about(before), body });
     return show(work, input.id);
   },

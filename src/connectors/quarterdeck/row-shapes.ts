@@ -10,6 +10,7 @@ import { outcomeStates } from '../../core/outcome.ts';
 import { memberships } from '../../core/permission.ts';
 import { CheckInRhythm } from '../../core/workspace.ts';
 import { day, Id, id, ids, instant, json, number, text, whole } from './field-shapes.ts';
+import { agendaItem, attendance, meeting, notificationSetting } from './meeting-row-shapes.ts';
 import { betJudgement, candidate, cutLine, dependency, stopTurn } from './planning-row-shapes.ts';
 import { dayOff, decision, displacement, escalation, rhythmRole } from './rhythm-row-shapes.ts';
 
@@ -273,6 +274,10 @@ export const rowShapes = {
   decisions: decision,
   displacements: displacement,
   escalations: escalation,
+  meetings: meeting,
+  attendance,
+  agendaItems: agendaItem,
+  notificationSettings: notificationSetting,
   comments: comment,
   events: event,
 } as const;

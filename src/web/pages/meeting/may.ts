@@ -17,6 +17,7 @@ export function useMeetingMay(meeting: Shown) {
   return {
     self,
     run: may('meetings.run', thing),
+    change: may('meetings.edit', thing),
     edit: may('agenda-items.edit', thing),
     attend: (personId: string) => may('meetings.attend', { ...thing, personId }),
     empower: (personId: string) => may('meetings.empower', { personId }),

@@ -6,16 +6,17 @@ import { type MeetingKind, manners, meetingKinds } from '../../../core/meeting/k
 import { ask, shelf } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { useMe } from '../../app/me.ts';
+import css from '../../okr/meeting/dialogs.module.css';
 import { kindWords } from '../../okr/meeting/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import stack from '../../parts/field.module.css';
 import { useForm } from '../../parts/form.ts';
 import { NumberField } from '../../parts/number-field.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
-import css from './meetings.module.css';
 
 const everybody = 'all';
 
@@ -75,7 +76,7 @@ export function AddDialog({ cycleId, onClose }: { cycleId: string; onClose: () =
         </>
       }
     >
-      <form onSubmit={form.submit}>
+      <form className={stack.stack} onSubmit={form.submit}>
         <Select
           label="Kind"
           options={meetingKinds.map((id) => ({ id, label: kindWords(id) }))}

@@ -5,20 +5,21 @@ import { useState } from 'react';
 import type { MeetingInList } from '../../../actions/meetings/shapes.ts';
 import { localDay, localTime } from '../../../core/calendar/zone.ts';
 import { useMay } from '../../app/may.ts';
+import { CancelDialog } from '../../okr/meeting/cancel-dialog.tsx';
+import { EditMeeting } from '../../okr/meeting/edit-dialog.tsx';
+import { MoveDialog } from '../../okr/meeting/move-dialog.tsx';
 import { MeetingStateWord } from '../../okr/meeting/state-word.tsx';
 import { nameOf, sideWords } from '../../okr/meeting/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { dayWords } from '../../parts/dates.ts';
 import { Menu } from '../../parts/menu.tsx';
-import { CancelDialog } from './cancel-dialog.tsx';
 import css from './meetings.module.css';
-import { MoveDialog } from './move-dialog.tsx';
 
 type Props = { meeting: MeetingInList; today: string; zone: string };
 
 export function MeetingLine({ meeting, today, zone }: Props) {
   const may = useMay();
-  const [open, setOpen] = useState<'move' | 'cancel' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'move' | 'cancel' | null>(null);
   const { id, startsAt, state, organiserId, teamId } = meeting;
   const at = new Date(startsAt);
   const isToCome = !meeting.begunAt && !meeting.cancelledAt;
@@ -47,6 +48,7 @@ export function MeetingLine({ meeting, today, zone }: Props) {
             sections={[
               {
                 entries: [
+                  { id: 'edit', label: 'Place, length, organiser, roles', run: () => setOpen('edit') },
                   { id: 'move', label: 'Move', run: () => setOpen('move') },
                   { id: 'cancel', label: 'Call off', danger: true, run: () => setOpen('cancel') },
                 ],
@@ -59,6 +61,7 @@ export function MeetingLine({ meeting, today, zone }: Props) {
           </Menu>
         )}
       </span>
+      {open === 'edit' && <EditMeeting meeting={meeting} onClose={close} />}
       {open === 'move' && <MoveDialog meeting={meeting} zone={zone} onClose={close} />}
       {open === 'cancel' && <CancelDialog meeting={meeting} onClose={close} />}
     </div>

@@ -15,6 +15,7 @@ import { useMeetingMay } from '../may.ts';
 import css from '../meeting.module.css';
 import { isTheirs, type Shown } from '../shown.ts';
 import { AddItem } from './add-item.tsx';
+import { ChangeMenu } from './change-menu.tsx';
 import { Expected } from './expected.tsx';
 
 const earliestHours = 48;
@@ -44,6 +45,7 @@ export function Before({ meeting }: { meeting: Shown }) {
           <LinkButton kind="quiet" to="/meetings" keys="escape">
             Leave
           </LinkButton>
+          {may.change && !meeting.cancelledAt && <ChangeMenu meeting={meeting} zone={zone} />}
           {mayBegin && (
             <Button kind="main" isDisabled={isBusy} onPress={begin}>
               Begin the meeting

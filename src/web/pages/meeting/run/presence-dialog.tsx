@@ -8,7 +8,9 @@ import { Button } from '../../../parts/button.tsx';
 import { Checkbox } from '../../../parts/checkbox.tsx';
 import { ComboBox } from '../../../parts/combo-box.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
+import { useForm } from '../../../parts/form.ts';
 import { RadioSegments } from '../../../parts/radio-segments.tsx';
+import { TextField } from '../../../parts/text-field.tsx';
 import type { MeetingMay } from '../may.ts';
 import css from '../meeting.module.css';
 import type { Person, Shown } from '../shown.ts';
@@ -45,6 +47,12 @@ export function PresenceDialog({ meeting, may, act, onClose }: Props) {
             mayAttend={may.attend(person.personId)}
             mayEmpower={may.empower(person.personId)}
             onSay={(said) => say(person.personId, said)}
+            onExcuse={
+              may.run && !meeting.begunAt
+                ? (reason) =>
+                    act(() => shelf.meetings.excuse({ id: meeting.id, personId: person.personId, reason }))
+                : undefined
+            }
           />
         ))}
       </ul>
@@ -71,10 +79,13 @@ type RowProps = {
     delegateId?: string | null;
     delegateDecides?: boolean;
   }) => void;
+  /** Left out where nobody can be excused any more. */
+  onExcuse: ((reason: string) => Promise<boolean>) | undefined;
 };
 
-function PresenceRow({ person, options, mayAttend, mayEmpower, onSay }: RowProps) {
+function PresenceRow({ person, options, mayAttend, mayEmpower, onSay, onExcuse }: RowProps) {
   const [isChoosing, setChoosing] = useState(false);
+  const [isExcusing, setExcusing] = useState(false);
   const { personName, role, presence, delegateId, delegateDecides } = person;
   const choose = (id: (typeof presences)[number]['id']) => {
     if (id === 'delegated' && !delegateId) return setChoosing(true);
@@ -95,6 +106,20 @@ function PresenceRow({ person, options, mayAttend, mayEmpower, onSay }: RowProps
         isDisabled={!mayAttend}
         look="quiet"
       />
+      {onExcuse && !isExcusing && (
+        <Button
+          kind="quiet"
+          size="small"
+          className={css.excuse}
+          aria-label={`Excuse ${personName}`}
+          onPress={() => setExcusing(true)}
+        >
+          Excuse
+        </Button>
+      )}
+      {onExcuse && isExcusing && (
+        <Excuse name={personName} onExcuse={onExcuse} onLeave={() => setExcusing(false)} />
+      )}
       {(isChoosing || presence === 'delegated') && (
         <div className={css.delegate}>
           <ComboBox
@@ -117,5 +142,34 @@ function PresenceRow({ person, options, mayAttend, mayEmpower, onSay }: RowProps
         </div>
       )}
     </li>
+  );
+}
+
+function Excuse({
+  name,
+  onExcuse,
+  onLeave,
+}: {
+  name: string;
+  onExcuse: (reason: string) => Promise<boolean>;
+  onLeave: () => void;
+}) {
+  const form = useForm({
+    initial: { reason: '' },
+    check: ({ reason }) => ({ reason: reason.trim() ? '' : 'Say why' }),
+    save: ({ reason }) => onExcuse(reason),
+  });
+  return (
+    <form className={css.excusing} onSubmit={form.submit}>
+      <TextField label={`Why ${name} need not come`} voice="people" autoFocus {...form.field('reason')} />
+      <div>
+        <Button type="submit" isBusy={form.isBusy}>
+          Excuse
+        </Button>
+        <Button kind="quiet" onPress={onLeave}>
+          Leave it
+        </Button>
+      </div>
+    </form>
   );
 }

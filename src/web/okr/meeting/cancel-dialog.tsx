@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { MeetingInList } from '../../../actions/meetings/shapes.ts';
 import type { Side } from '../../../core/meeting/kinds.ts';
 import { ask, shelf } from '../../app/client.ts';
-import { nameOf } from '../../okr/meeting/words.ts';
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import { toast } from '../../parts/toast.tsx';
+import { nameOf } from './words.ts';
 
 const options: { id: Side; label: string }[] = [
   { id: 'sponsor', label: 'The sponsor’s' },

@@ -3,16 +3,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { MeetingInList } from '../../../actions/meetings/shapes.ts';
 import { instantOf, localDay, localTime } from '../../../core/calendar/zone.ts';
 import { ask, shelf } from '../../app/client.ts';
-import { nameOf } from '../../okr/meeting/words.ts';
 import { Button } from '../../parts/button.tsx';
 import { DateField } from '../../parts/date-field.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import stack from '../../parts/field.module.css';
 import { useForm } from '../../parts/form.ts';
 import { TextArea } from '../../parts/text-area.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { toast } from '../../parts/toast.tsx';
-import css from './meetings.module.css';
+import css from './dialogs.module.css';
+import { nameOf } from './words.ts';
 
 type Props = { meeting: MeetingInList; zone: string; onClose: () => void };
 
@@ -56,7 +57,7 @@ export function MoveDialog({ meeting, zone, onClose }: Props) {
         </>
       }
     >
-      <form onSubmit={form.submit}>
+      <form className={stack.stack} onSubmit={form.submit}>
         <div className={css.two}>
           <DateField label="Day" {...form.field('day')} />
           <TextField label="Time" {...form.field('time')} type="time" />
