@@ -18,6 +18,7 @@ import { ObjectiveMenu } from '../objective-menu/index.tsx';
 import css from './bar.module.css';
 import { useEditor } from './context.ts';
 import { conflicts } from './draft.ts';
+import { OpenErrors } from './open-errors.tsx';
 import { useSteps } from './steps.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 
@@ -76,7 +77,14 @@ export function Bar({ onSayMissing }: Props) {
         )}
         <ObjectiveMenu objective={objective} />
       </div>
-      {steps.problem && (
+      {steps.problem?.code === 'findings-open' && (
+        <OpenErrors
+          named={steps.openErrors}
+          isBusy={steps.isBusy}
+          onCommit={() => void steps.commitAgain()}
+        />
+      )}
+      {steps.problem && steps.problem.code !== 'findings-open' && (
         <div className={css.problem} role="alert">
           <p>
             {steps.problem.sentence} {steps.problem.next}

@@ -1,9 +1,9 @@
 // The critic in the browser: its rules load when a draft is first read, then run at each pause. The newest words win.
 import { useEffect, useMemo, useState } from 'react';
 import type { Answer } from '../../../challenge/answers.ts';
+import type { Choices } from '../../../challenge/choices.ts';
 import type { Facts, Draft as Text } from '../../../challenge/draft.ts';
 import type { Finding } from '../../../challenge/finding.ts';
-import type { Profile } from '../../../challenge/profile.ts';
 
 const load = () =>
   Promise.all([
@@ -28,17 +28,26 @@ export type Reading = {
   disagreementOf: (rule: string) => string | undefined;
 };
 
-/** What there is to say about a draft, most important first, without what has been answered for these words. */
-export function useCritic(text: Text, facts: Facts, profile: Profile, answers: readonly Answer[]): Reading {
+/**
+ * What there is to say about a draft, most important first, without what has been answered for these words.
+ * @param choices null while it is not known how the workspace weighs the rules: nothing is said then
+ */
+export function useCritic(
+  text: Text,
+  facts: Facts,
+  choices: Choices | null,
+  answers: readonly Answer[],
+): Reading {
   const [found, setFound] = useState<{ words: string; findings: Finding[] } | null>(null);
-  const words = JSON.stringify([text, facts, profile]);
+  const words = choices && JSON.stringify([text, facts, choices]);
   useEffect(() => {
+    if (words === null) return;
     let stopped = false;
     const read = async () => {
       critic ??= await load();
       if (stopped) return;
-      const [said, known, school] = JSON.parse(words) as [Text, Facts, Profile];
-      setFound({ words, findings: critic.challenge(said, known, school) });
+      const [said, known, weighed] = JSON.parse(words) as [Text, Facts, Choices];
+      setFound({ words, findings: critic.challenge(said, known, weighed) });
     };
     const timer = setTimeout(() => void read(), critic ? pauseMs : 0);
     return () => {

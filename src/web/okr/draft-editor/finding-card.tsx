@@ -1,22 +1,25 @@
 // The open finding: what a coach would ask, why, a wording to take over, and the right to answer instead.
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Finding } from '../../../challenge/finding.ts';
-import { ask, shelf } from '../../app/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { cx } from '../../parts/class-names.ts';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { TextArea } from '../../parts/text-area.tsx';
 import { toast } from '../../parts/toast.tsx';
-import { thereOf, useEditor } from './context.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { useEditor } from './context.ts';
 import { defectWords } from './defect-words.ts';
 import { fieldId } from './key-result-row.tsx';
 import { titleId } from './key-results.tsx';
 import css from './margin.module.css';
 
-type Props = { finding: Finding; place: string; disagreement?: string };
+type Props = {
+  finding: Finding;
+  place: string;
+  disagreement?: string;
+  /** Why the workspace gave this rule the weight it has. */
+  weighedBecause?: string;
+};
 
-export function FindingCard({ finding, place, disagreement }: Props) {
+export function FindingCard({ finding, place, disagreement, weighedBecause }: Props) {
   const { mayEdit } = useEditor();
   const [shows, show] = useState<'answer' | 'why' | null>(null);
   const rewrite = useRewrite(finding);
@@ -60,9 +63,14 @@ export function FindingCard({ finding, place, disagreement }: Props) {
               <b>Who disagrees.</b> {disagreement}
             </p>
           )}
+          {weighedBecause && (
+            <p>
+              <b>Here it weighs so because:</b> <span className="w">{weighedBecause}</span>
+            </p>
+          )}
         </div>
       )}
-      {shows === 'answer' && <AnswerForm finding={finding} />}
+      {shows === 'answer' && <AnswerForm finding={finding} autoFocus />}
     </section>
   );
 }
@@ -102,54 +110,4 @@ function useRewrite({ rewrite = '', at }: Finding) {
       if (blank >= 0) box.setSelectionRange(blank, blank + 4);
     });
   };
-}
-
-function AnswerForm({ finding }: { finding: Finding }) {
-  const { objective, store } = useEditor();
-  const client = useQueryClient();
-  const [reason, setReason] = useState('');
-  const [error, setError] = useState<unknown>(null);
-  const [isBusy, setBusy] = useState(false);
-  const answer = async () => {
-    if (!reason.trim()) return;
-    setBusy(true);
-    setError(null);
-    try {
-      // The server judges the words it has: they have to be there first.
-      await store.flush();
-      const { rule, textHash } = finding;
-      const at = thereOf(finding.at, store.get());
-      await shelf.findings.answer({ objectiveId: objective.id, rule, at, textHash, reason });
-      await client.invalidateQueries({ queryKey: ask.findings.key() });
-      toast('Answered; it stays quiet until the words change');
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void answer();
-      }}
-    >
-      <TextArea
-        label="Your answer"
-        note="It stays quiet until the words change; others can read why."
-        voice="people"
-        placeholder="We know, because …"
-        value={reason}
-        onChange={setReason}
-        onEnter={() => void answer()}
-        autoFocus
-      />
-      {error !== null && <ErrorState error={error} safe="Your answer is still here." small />}
-      <Button type="submit" isBusy={isBusy} isDisabled={!reason.trim()}>
-        Keep the words
-      </Button>
-    </form>
-  );
 }

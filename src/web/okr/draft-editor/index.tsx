@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../challenge/answers.ts';
+import type { Choices } from '../../../challenge/choices.ts';
 import { weeksOf } from '../../../core/calendar/weeks.ts';
 import { ask, type shelf } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
-import { useMe } from '../../app/me.ts';
 import { useHeadingFocus } from '../../app/page.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { announce } from '../../parts/announce.tsx';
@@ -23,14 +23,15 @@ import { KeyResults, titleId } from './key-results.tsx';
 import { Margin, useOpenFinding } from './margin.tsx';
 import { Talk } from './talk.tsx';
 import { useDraft } from './use-draft.ts';
+import { useWeights } from './use-weights.ts';
 import type { Whole } from './wires.ts';
 
 export function DraftEditor({ objective }: { objective: Whole }) {
   const { store, draft } = useDraft(objective);
   const people = usePeople();
   const may = useMay();
-  const profile = useMe()?.workspace.profile ?? 'outcome';
-  const reading = useReading(objective, draft, profile);
+  const weights = useWeights();
+  const reading = useReading(objective, draft, weights.choices);
   const { openFinding, open, next } = useOpenFinding(reading.findings);
   const [saysMissing, setSaysMissing] = useState(false);
   const heading = useHeadingFocus();
@@ -78,14 +79,14 @@ export function DraftEditor({ objective }: { objective: Whole }) {
           <Initiatives keyResultId={null} />
           <Talk />
         </section>
-        <Margin profile={profile} disagreementOf={reading.disagreementOf} />
+        <Margin weights={weights} disagreementOf={reading.disagreementOf} />
       </div>
     </EditorProvider>
   );
 }
 
 /** Reads the draft as it stands on the page, with the facts and answers only the server knows. */
-function useReading(objective: Whole, draft: Draft, profile: 'outcome' | 'balanced' | 'delivery') {
+function useReading(objective: Whole, draft: Draft, choices: Choices | null) {
   const { data: cycle } = useQuery(ask.cycles.get.queryOptions({ input: { id: objective.cycleId } }));
   const { data: team } = useQuery(
     ask.teams.get.queryOptions({ input: { id: objective.teamId }, staleTime: 60_000 }),
@@ -118,7 +119,7 @@ function useReading(objective: Whole, draft: Draft, profile: 'outcome' | 'balanc
     ...(team && { teamLevel: team.parentId === null ? ('company' as const) : ('team' as const) }),
     supports: draft.supports.filter(({ removed }) => !removed).map((row) => row.fields.toTitle),
   };
-  return useCritic(text, facts, profile, useSame(answers));
+  return useCritic(text, facts, choices, useSame(answers));
 }
 
 type Known = Awaited<ReturnType<typeof shelf.findings.facts>>;

@@ -1,30 +1,30 @@
 // The challenge margin: one finding open, its question large, the others folded beneath. Silence is the usual state, and it reads as praise.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Finding } from '../../../challenge/finding.ts';
-import type { Profile } from '../../../challenge/profile.ts';
 import { ask, shelf } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { Button } from '../../parts/button.tsx';
 import { cx } from '../../parts/class-names.ts';
 import { Kbd } from '../../parts/kbd.tsx';
-import { countWord } from '../../parts/numbers.ts';
+import { counted, countWord } from '../../parts/numbers.ts';
 import { problemOf } from '../../parts/problem.ts';
 import { toast } from '../../parts/toast.tsx';
 import { findingId, useEditor } from './context.ts';
 import { FindingCard } from './finding-card.tsx';
 import css from './margin.module.css';
+import { placeWords } from './place-words.ts';
+import type { Weights } from './use-weights.ts';
 
-type Props = { profile: Profile; disagreementOf: (rule: string) => string | undefined };
+type Props = { weights: Weights; disagreementOf: (rule: string) => string | undefined };
 
-export function Margin({ profile, disagreementOf }: Props) {
+export function Margin({ weights: { profile, reasons }, disagreementOf }: Props) {
   const { findings, openFinding, open, draft } = useEditor();
-  const shown = draft.keyResults.filter(({ removed }) => !removed);
-  const numberOf = ({ at }: Finding) =>
-    at.part === 'objective' ? null : shown.findIndex(({ key }) => key === at.id) + 1;
   const openId = openFinding && findingId(openFinding);
-  const isEmpty = shown.length === 0 && draft.objective[0]?.fields.title.trim() === '';
+  const isEmpty =
+    draft.keyResults.every(({ removed }) => removed) && draft.objective[0]?.fields.title.trim() === '';
   return (
     <aside className={css.margin} aria-label="Challenge">
       {findings?.map((finding) =>
@@ -32,8 +32,9 @@ export function Margin({ profile, disagreementOf }: Props) {
           <FindingCard
             key={openId}
             finding={finding}
-            place={placeWords(numberOf(finding), false)}
+            place={placeWords(finding, draft)}
             disagreement={disagreementOf(finding.rule)}
+            weighedBecause={reasons.get(finding.rule)}
           />
         ) : (
           <AriaButton
@@ -43,7 +44,7 @@ export function Margin({ profile, disagreementOf }: Props) {
             onPress={() => open(finding)}
           >
             <span>{finding.ask}</span>
-            <small>{placeWords(numberOf(finding), true)}</small>
+            <small>{placeWords(finding, draft, true)}</small>
           </AriaButton>
         ),
       )}
@@ -56,17 +57,15 @@ export function Margin({ profile, disagreementOf }: Props) {
               Next: <Kbd keys="f8" />{' '}
             </>
           )}
-          <span>profile: {profile}</span>
+          <Link to="/settings/$section" params={{ section: 'challenge' }}>
+            profile: {profile}
+            {reasons.size > 0 && `, ${counted(reasons.size, 'rule')} weighed here`}
+          </Link>
         </p>
       )}
       <Answered />
     </aside>
   );
-}
-
-function placeWords(number: number | null, short: boolean): string {
-  if (number === null || number === 0) return short ? 'Objective' : 'The objective';
-  return short ? `KR ${number}` : `Key result ${number}`;
 }
 
 /** What was answered and stays quiet, with the reason, and the way to hear it again. */

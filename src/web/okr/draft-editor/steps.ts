@@ -22,6 +22,8 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [overLimit, setOverLimit] = useState<OverLimit | null>(null);
 
+  // What was said about the limit is not asked for again because something else stood in the way.
+  const [saidOverLimit, keepOverLimit] = useState<string | null>(null);
   const [pricing, setPricing] = useState<Pricing | null>(null);
 
   const take = async (
@@ -63,6 +65,7 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
       setTimeout(() => document.querySelector<HTMLElement>('#main [aria-invalid=true]')?.focus(), 200);
     }
     if (told.code === 'findings-open') {
+      keepOverLimit(overLimitReason);
       const named = (told.detail.findings as Finding[] | undefined)?.[0];
       const id = named && findingId({ ...named, at: hereOf(named.at, store.get()) });
       open(findings?.find((each) => findingId(each) === id) ?? null);
@@ -70,10 +73,18 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
     if (told.code === 'stale-version') void client.invalidateQueries({ queryKey: ask.objectives.key() });
   };
 
+  const commit = (overLimitReason: string | null = null, tradeOff: TradeOff | null = null) =>
+    take(
+      (id, version) => shelf.objectives.commit({ id, version, overLimitReason, tradeOff }),
+      'Committed',
+      overLimitReason,
+    );
   return {
     isBusy,
     problem,
     missing: (problem?.detail.missing ?? []) as Missing[],
+    /** What holds the commit up, as the server named it. */
+    openErrors: (problem?.detail.findings ?? []) as Finding[],
     overLimit,
     closeOverLimit: () => setOverLimit(null),
     pricing,
@@ -81,11 +92,8 @@ export function useSteps({ onSayMissing }: { onSayMissing: () => void }) {
     propose: () => take((id, version) => shelf.objectives.propose({ id, version }), 'Proposed'),
     sendBack: (reason: string) =>
       take((id, version) => shelf.objectives.sendBack({ id, version, reason }), 'Back in drafting'),
-    commit: (overLimitReason: string | null = null, tradeOff: TradeOff | null = null) =>
-      take(
-        (id, version) => shelf.objectives.commit({ id, version, overLimitReason, tradeOff }),
-        'Committed',
-        overLimitReason,
-      ),
+    commit,
+    /** Once nothing holds it up any more. */
+    commitAgain: () => commit(saidOverLimit),
   };
 }

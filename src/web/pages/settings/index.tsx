@@ -9,6 +9,7 @@ import { Page, PageTitle } from '../../app/page.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { TabLinks } from '../../parts/tabs.tsx';
 import { WhatHappened } from './audit/index.tsx';
+import { Challenge } from './challenge/index.tsx';
 import { Cycles } from './cycles/index.tsx';
 import { Demo } from './demo.tsx';
 import { Files } from './files.tsx';
@@ -63,6 +64,13 @@ const sections: Section[] = [
     label: 'Workspace',
     says: 'How this workspace runs',
     content: WorkspaceSettings,
+  },
+  {
+    id: 'challenge',
+    label: 'Challenge',
+    says: 'What is asked of a draft while it is written',
+    lead: 'A coach’s questions, by rules anybody can read. Where your way of writing differs, weigh a rule otherwise and say why.',
+    content: Challenge,
   },
   {
     id: 'cycles',

@@ -1,6 +1,6 @@
-// The workspace's name, calendar, rhythm, limits and how strictly drafts are challenged. Who may not change it reads it.
+// The workspace's name, calendar, rhythm and limits. Who may not change it reads it.
 import type { CalendarRule } from '../../../core/calendar/quarters.ts';
-import type { CheckInRhythm, Limits, profiles } from '../../../core/workspace.ts';
+import type { CheckInRhythm, Limits } from '../../../core/workspace.ts';
 import { shelf } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { useMe } from '../../app/me.ts';
@@ -13,7 +13,6 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import field from '../../parts/field.module.css';
 import { type Form, useForm } from '../../parts/form.ts';
 import { NumberField } from '../../parts/number-field.tsx';
-import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import { toast } from '../../parts/toast.tsx';
 import { TwoVersions } from '../../parts/two-versions.tsx';
@@ -21,29 +20,13 @@ import { ZoneField } from '../../parts/zone-field.tsx';
 import { Part } from './part.tsx';
 import css from './settings.module.css';
 
-type Profile = (typeof profiles)[number];
 type Fields = {
   name: string;
   zone: string;
   calendar: CalendarRule;
   rhythm: CheckInRhythm;
   limits: Limits;
-  profile: Profile;
 };
-
-const profileWords: { id: Profile; label: string; note: string }[] = [
-  {
-    id: 'outcome',
-    label: 'By outcomes',
-    note: 'Work dressed as a result is held until it is changed or answered',
-  },
-  { id: 'balanced', label: 'Balanced', note: 'Work dressed as a result is a warning' },
-  {
-    id: 'delivery',
-    label: 'By delivery',
-    note: 'Milestones are welcome; only what cannot be measured is named',
-  },
-];
 
 const limitWords: { id: keyof Limits; label: string }[] = [
   { id: 'companyObjectives', label: 'Company objectives' },
@@ -65,7 +48,7 @@ export function WorkspaceSettings() {
 function Read() {
   const workspace = useMe()?.workspace;
   if (!workspace) return null;
-  const { name, zone, calendar, rhythm, limits, profile } = workspace;
+  const { name, zone, calendar, rhythm, limits } = workspace;
   return (
     <>
       <Part title="Name and time zone">
@@ -79,11 +62,8 @@ function Read() {
       <Part title="Check-ins">
         <p className={css.said}>Due {rhythmWords(rhythm)}</p>
       </Part>
-      <Part title="Limits">
+      <Part title="Limits" note="Owners and admins change these.">
         <p className={css.said}>{limitsWords(limits)}</p>
-      </Part>
-      <Part title="Challenge" note="Owners and admins change these.">
-        <p className={css.said}>{profileWords.find(({ id }) => id === profile)?.label}</p>
       </Part>
     </>
   );
@@ -91,14 +71,14 @@ function Read() {
 
 function Edit() {
   const workspace = useMe()?.workspace;
-  const { name = '', zone = 'UTC', calendar, rhythm, limits, profile, version = 0 } = workspace ?? {};
+  const { name = '', zone = 'UTC', calendar, rhythm, limits, version = 0 } = workspace ?? {};
   const save = (fields: Partial<Fields>, at: number) => shelf.workspaces.edit({ version: at, fields });
   const done = () => {
     toast('Saved');
     void queryClient.invalidateQueries();
   };
   const form = useForm<Fields, unknown>({
-    initial: { name, zone, calendar, rhythm, limits, profile } as Fields,
+    initial: { name, zone, calendar, rhythm, limits } as Fields,
     check: ({ name, limits }) => ({
       name: name.trim() === '' ? 'Give it a name' : undefined,
       limits:
@@ -151,11 +131,10 @@ const fieldWords = {
   calendar: ['Calendar', calendarWords],
   rhythm: ['Check-ins', rhythmWords],
   limits: ['Limits', limitsWords],
-  profile: ['Challenge', (value: Profile) => profileWords.find(({ id }) => id === value)?.label ?? ''],
 } as const;
 
 function EditParts({ form }: { form: Form<Fields> }) {
-  const { calendar, rhythm, limits, profile } = form.values;
+  const { calendar, rhythm, limits } = form.values;
   return (
     <>
       <Part
@@ -195,16 +174,6 @@ function EditParts({ form }: { form: Form<Fields> }) {
             {form.errors.limits}
           </p>
         )}
-      </Part>
-      <Part title="Challenge" note="How strictly drafts are questioned while they are written.">
-        <Select
-          label="Profile"
-          hideLabel
-          options={profileWords}
-          value={profile}
-          onChange={(next) => form.set('profile', next)}
-          note={profileWords.find(({ id }) => id === profile)?.note}
-        />
       </Part>
     </>
   );
