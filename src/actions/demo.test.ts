@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { caller } from '../../test/caller.ts';
 import { type FreshDatabase, freshDatabase } from '../../test/database.ts';
-import { type Founded, founded, password } from '../../test/founded.ts';
+import { type Founded, founded, password, secretOf } from '../../test/founded.ts';
 import { layWithLogins, renew } from '../db/demo/sign-ins.ts';
 import { setupLink } from '../db/setup.ts';
 import { hashOf } from '../db/snapshots.ts';
@@ -12,6 +12,7 @@ import { get as home } from './home.ts';
 import { accept, create as invite } from './invitations.ts';
 import { get as whoAmI } from './me.ts';
 import { start } from './sessions.ts';
+import { finish } from './setup.ts';
 import { create as makeWorkspace } from './workspaces.ts';
 
 const secret = 'qd_four-small-boats-in-fog';
@@ -101,6 +102,35 @@ describe('started from the command line', () => {
     await visitor.ask(start, { email: ines, password });
     const refused = await visitor.refused(makeWorkspace, { name: 'My own', zone: 'Europe/Lisbon' });
     expect(refused.code).toBe('forbidden');
+  });
+
+  it('leaves the set-up open to somebody who was let into the demo, under the login they have', async () => {
+    await startDemo(fresh.db);
+    const owner = caller(fresh.db, { token: secret });
+    const invited = await owner.ask(invite, { name: 'Bela Toth', role: 'member', teamIds: [] });
+    const email = 'bela.toth@harbour.example';
+    const bela = caller(fresh.db);
+    await bela.ask(accept, { token: secretOf(invited.url), email, password });
+    const token = secretOf(await setupLink(fresh.db, 'https://okr.saltline.example'));
+    const given = (you: { email: string; password: string }) => ({
+      token,
+      you: { name: 'Bela Toth', zone: 'Europe/Lisbon', ...you },
+      workspace: {
+        name: 'Harbour Yard',
+        zone: 'Europe/Lisbon',
+        calendar: { family: 'quarters' as const, fiscalStartMonth: 1 },
+        rhythm: { weekday: 4, time: '09:30' },
+      },
+      firstCycle: { name: 'Spring tides', startsOn: '2026-04-01', endsOn: '2026-06-30' },
+      startWith: 'empty' as const,
+    });
+    const guessed = await bela.refused(finish, given({ email, password: 'five small boats in fog' }));
+    const demos = await bela.refused(finish, given({ email: ines, password }));
+    expect([guessed.code, demos.code]).toEqual(['already-exists', 'already-exists']);
+    await bela.ask(finish, given({ email, password }));
+    const { workspaces } = await bela.ask(whoAmI, {});
+    expect(workspaces.map(({ name }) => name).sort()).toEqual(['Harbour Yard', 'Saltline Ferries']);
+    expect(await setupLink(fresh.db, 'https://okr.saltline.example')).toBeNull();
   });
 
   it('is removed without a trace, and only by its name', async () => {

@@ -15,10 +15,11 @@ import { newId } from '../db/new-id.ts';
 import { inScope } from '../db/scope.ts';
 import * as setup from '../db/setup.ts';
 import * as workspaces from '../db/workspaces.ts';
-import { hashPassword } from '../platform/secret.ts';
+import { hashPassword, passwordFits } from '../platform/secret.ts';
+import type { Call } from './call.ts';
 import { ofAnyone } from './pipeline.ts';
 import { Password } from './sessions.ts';
-import { beginSession, hand } from './sign-in.ts';
+import { beginSession, countTry, hand, limits } from './sign-in.ts';
 
 const Token = z.string().max(100);
 
@@ -67,16 +68,19 @@ export const finish = ofAnyone({
     cycleId: Id,
     startWith: z.enum(['demo', 'import', 'empty']),
   }),
-  refuses: ['link-spent', 'password-weak', 'busy'],
+  refuses: ['link-spent', 'password-weak', 'already-exists', 'too-many-tries', 'busy'],
   run: async ({ input: { token, you, workspace, firstCycle, startWith }, call }) => {
     const { isLinkGood } = await setup.state(call.db, token);
     if (!isLinkGood) refuse('link-spent');
     mustBeStrong(you.password, [you.name, you.email, workspace.name]);
-    const passwordHash = await hashPassword(you.password);
-    const [loginId, workspaceId, cycleId] = [newId(), newId(), newId()];
+    const known = await logins.forSignIn(call.db, you.email, call.address);
+    if (known) await mustBeTheirs(call, known, you.password);
+    const passwordHash = known ? null : await hashPassword(you.password);
+    const [loginId, workspaceId, cycleId] = [known?.loginId ?? newId(), newId(), newId()];
     const made = await inScope(call.db, { loginId }, 'change', async (tx) => {
       if (!(await setup.spendLink(tx, token))) refuse('link-spent');
-      await logins.insert(tx, { id: loginId, email: you.email, name: you.name, passwordHash });
+      if (passwordHash)
+        await logins.insert(tx, { id: loginId, email: you.email, name: you.name, passwordHash });
       const laid = await workspaces.lay(
         tx,
         { ...workspace, id: workspaceId, limits: defaultLimits, profile: 'outcome', startedWith: startWith },
@@ -95,3 +99,16 @@ export const finish = ofAnyone({
     return { workspaceId, personId: made.personId, teamId: made.teamId, cycleId, startWith };
   },
 });
+
+// Whoever was let into the demo has a login already, and keeps it for a workspace of their own.
+async function mustBeTheirs(call: Call, known: logins.SignInRow, password: string): Promise<void> {
+  await countTry(call, limits.password(known.loginId));
+  const login = await inScope(call.db, { loginId: known.loginId }, 'read', (tx) =>
+    logins.find(tx, known.loginId),
+  );
+  const fits = await passwordFits(password, known.passwordHash);
+  if (fits && !known.hasSecondStep && !login?.isDemo) return;
+  refuse('already-exists', {
+    say: 'Somebody signs in here with this e-mail already. Enter the password they sign in with, or another e-mail.',
+  });
+}

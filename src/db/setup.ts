@@ -1,10 +1,10 @@
-// First set-up: open until the first login exists, and only with a link printed by the server itself.
+// First set-up: open until there is a workspace that is no demo, and only with a link printed by the server itself.
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database, Tx } from './open.ts';
 import { hashSecret } from './who.ts';
 
-/** A one-time link to set-up for the server to print at its start; null when somebody can sign in already. The secret is in the
+/** A one-time link to set-up for the server to print at its start; null when a workspace of one's own stands already. The secret is in the
  * fragment, which no browser sends and no log keeps. Lives seven days. */
 export async function setupLink(db: Database, baseUrl: string): Promise<string | null> {
   const secret = randomBytes(32).toString('base64url');

@@ -1,3 +1,5 @@
+-- Who comes in: how long a session lasts, and when the server still waits for its set-up.
+
 -- A session lives on what its person does. What a page asks for by itself, left open overnight, keeps nobody signed in.
 drop function who_by_session(bytea, uuid);
 create function who_by_session(in_hash bytea, in_workspace uuid, in_by_hand boolean)
@@ -25,3 +27,7 @@ begin
 end $$;
 revoke execute on function who_by_session(bytea, uuid, boolean) from public;
 grant execute on function who_by_session(bytea, uuid, boolean) to quarterdeck_app;
+
+-- Set-up waits for a first workspace that is nobody's demo: somebody who was let into the demo has not set the server up.
+create or replace function setup_is_open() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$ select not exists (select 1 from workspace where not is_demo) $$;
