@@ -47,6 +47,18 @@ test('tells all mistakes at once, with what was meant', () => {
   expect(mistakes.join('\n')).toContain('QUARTERDECK_DATTA is not a setting; did you mean QUARTERDECK_DATA?');
 });
 
+test('names each word it does not know, beside the mistyped option and without the value of that', () => {
+  expect(mistakesOf(['foo', 'port', '--prot', '8000', 'bar', '--data=x', '-p', '--dmo', 'baz'])).toEqual([
+    'foo is not an option',
+    'port is not an option; did you mean --port?',
+    '--prot is not an option; did you mean --port?',
+    'bar is not an option',
+    '-p is not an option',
+    '--dmo is not an option; did you mean --demo?',
+    'baz is not an option',
+  ]);
+});
+
 test('refuses a variable given twice', () => {
   expect(mistakesOf([], { QUARTERDECK_DATA: 'a', QUARTERDECK_DATA_FILE: 'b' })).toHaveLength(1);
 });

@@ -74,16 +74,20 @@ function readVariables(
 // Read by the command line, not by the server.
 const elsewhere = new Set(['QUARTERDECK_URL', 'QUARTERDECK_TOKEN', 'QUARTERDECK_TOKEN_FILE']);
 
+const valueless = new Set(['--no-open', '--demo']);
+
 function readFlags(flags: readonly string[], given: Given, mistakes: string[]): void {
   const words = [...flags];
   for (let word = words.shift(); word !== undefined; word = words.shift()) {
     const [flag = '', inline] = word.split(/=(.*)/s);
     const setting = settings.find((each) => each.flag === flag);
     if (!setting) {
-      mistakes.push(
-        `${flag} is not an option${meant(flag, new Set(settings.flatMap((each) => each.flag ?? [])))}`,
-      );
-      if (inline === undefined && words[0] !== undefined && !words[0].startsWith('-')) words.shift();
+      const near = nearest(flag, new Set(settings.flatMap((each) => each.flag ?? [])));
+      mistakes.push(`${flag} is not an option${near ? `; did you mean ${near}?` : ''}`);
+      // The word behind a mistyped option is its value; behind another word, or an option that takes none, it is the next mistake.
+      const takesValue = flag.startsWith('-') && !(near && valueless.has(near));
+      if (takesValue && inline === undefined && words[0] !== undefined && !words[0].startsWith('-'))
+        words.shift();
       continue;
     }
     if (setting.name === 'open') given.set('open', { value: false, from: flag });
@@ -97,10 +101,15 @@ function readFlags(flags: readonly string[], given: Given, mistakes: string[]): 
 }
 
 function meant(word: string, known: ReadonlySet<string>): string {
+  const near = nearest(word, known);
+  return near ? `; did you mean ${near}?` : '';
+}
+
+function nearest(word: string, known: ReadonlySet<string>): string | null {
   const near = [...known]
     .map((each) => ({ each, far: distance(word, each) }))
     .sort((a, b) => a.far - b.far)[0];
-  return near && near.far <= Math.max(2, word.length / 3) ? `; did you mean ${near.each}?` : '';
+  return near && near.far <= Math.max(2, word.length / 3) ? near.each : null;
 }
 
 /** Edits between two words (Levenshtein 1966). */
