@@ -13,16 +13,27 @@ export async function ofSource(
   source: string,
   externalIds: readonly string[] | null = null,
 ): Promise<ReferenceRow[]> {
+  // One JSON text: as an array the driver would quote each of a hundred thousand ids by itself.
+  const those =
+    externalIds === null
+      ? sql``
+      : sql`and external_id in (select jsonb_array_elements_text(${JSON.stringify(externalIds)}::jsonb))`;
   const { rows } =
     await sql<ReferenceRow>`select external_id as "externalId", thing, thing_id as "thingId", seen
     from external_reference where workspace_id = ${workspaceId} and source = ${source}
-      and (${externalIds}::text[] is null or external_id = any (${externalIds}::text[]))`.execute(tx);
+      ${those}`.execute(tx);
   return rows;
 }
 
+const rowsAtOnce = 1_000;
+
 /** Keeps references; one that is there takes the new thing and what was said of it now. */
 export async function keep(tx: Tx, rows: readonly Insertable<Tables['external_reference']>[]): Promise<void> {
-  if (rows.length === 0) return;
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    await keepSome(tx, rows.slice(from, from + rowsAtOnce));
+}
+
+async function keepSome(tx: Tx, rows: readonly Insertable<Tables['external_reference']>[]): Promise<void> {
   await sql`insert into external_reference (workspace_id, source, external_id, thing, thing_id, seen)
     select workspace_id, source, external_id, thing, thing_id, seen
     from jsonb_populate_recordset(null::external_reference, ${JSON.stringify(rows)}::jsonb)

@@ -11,7 +11,6 @@ import * as workspaces from '../../db/workspaces.ts';
 import type { Prepared } from './prepared.ts';
 import { documentApart, planApart } from './reading/apart.ts';
 import { currentOf } from './resolve/cycles.ts';
-import { homed, idsIn } from './resolve/identity.ts';
 import { resolve } from './resolve/resolve.ts';
 import { prepareRestore } from './restore.ts';
 import type { ImportChoices } from './shapes.ts';
@@ -37,10 +36,10 @@ export async function prepare(
     return prepareRestore(tx, actor, await documentApart(bytes, signal));
   }
   const home = choices.cycleId ?? currentOf(await cycles.list(tx, workspaceId), today)?.id ?? '';
-  const plan = homed(await planApart(bytes, choices, signal), home);
-  const facts = await importFacts(tx, workspaceId, plan.source, idsIn(plan));
+  const { ids, ...plan } = await planApart(bytes, choices, home, signal);
+  const facts = await importFacts(tx, workspaceId, plan.source, ids);
   const { zone, limits, rhythm } = workspace;
-  const { report, writes } = resolve(
+  const { report, writes } = await resolve(
     { workspaceId, actor, now, today, zone, fileName, limits, rhythm, choices },
     plan,
     facts,

@@ -9,6 +9,7 @@ beforeAll(async () => {
   file = await writeXlsx([{ name: 'OKRs', rows: Array.from({ length: 50_000 }, () => row) }]);
 });
 
+const home = '01990000-0000-7000-8000-000000000000';
 const header = 'Title,Type,Owner,Target\n';
 const choices = async (csv: string) => (await lookApart(Buffer.from(csv))).choices;
 
@@ -44,9 +45,9 @@ it('hands on the sentence of whoever cannot read a file', async () => {
 it('stops reading when it is told to, and reads the next file', async () => {
   const csv = `${header}${'Sail on time,Objective,Ines,9\n'.repeat(40_000)}`;
   const stopping = new AbortController();
-  const reading = planApart(Buffer.from(csv), await choices(csv), stopping.signal);
+  const reading = planApart(Buffer.from(csv), await choices(csv), home, stopping.signal);
   setTimeout(() => stopping.abort(new Error('Stopped')), 30);
   await expect(reading).rejects.toThrow('Stopped');
   const small = `${header}Sail on time,Objective,Ines,9\n`;
-  expect((await planApart(Buffer.from(small), await choices(small))).objectives).toHaveLength(1);
+  expect((await planApart(Buffer.from(small), await choices(small), home)).objectives).toHaveLength(1);
 });

@@ -2,16 +2,19 @@
 import { Worker } from 'node:worker_threads';
 import type { ImportPlan } from '../../../connectors/plan.ts';
 import type { Document } from '../../../connectors/quarterdeck/document.ts';
+import type { Id } from '../../../core/id.ts';
 import { type RefusalCode, refuse } from '../../../core/refusal.ts';
 import type { ImportChoices } from '../shapes.ts';
 import type { FirstLook } from './read-file.ts';
 
 export type Asked =
   | { what: 'look' | 'document'; bytes: Uint8Array }
-  | { what: 'plan'; bytes: Uint8Array; choices: ImportChoices };
+  | { what: 'plan'; bytes: Uint8Array; choices: ImportChoices; home: Id };
 
+/** A long list comes in pieces, the next when we ask: taking it over at once would hold everybody up. */
 export type Told =
-  | { read: unknown }
+  | { list: string; piece: unknown[] }
+  | { read: object }
   | { refused: { code: RefusalCode; detail: Record<string, unknown> | undefined } };
 
 /** How long one file may take and how much it may hold; a limit reached is told as what to do about the file. */
@@ -23,9 +26,12 @@ const usual: Limits = { ms: 15_000, heapMb: 1_024 };
 export const lookApart = (bytes: Uint8Array, limits?: Limits) =>
   inTurn(() => apart<FirstLook>({ what: 'look', bytes }, undefined, limits));
 
-/** The plan of a spreadsheet or a Viva Goals export. @throws {Refusal} file-unreadable; the reason of `signal` when it stops us */
-export const planApart = (bytes: Uint8Array, choices: ImportChoices, signal?: AbortSignal) =>
-  inTurn(() => apart<ImportPlan>({ what: 'plan', bytes, choices }, signal));
+/** A plan and every outside id that resolving it may ask about. */
+export type PlanRead = ImportPlan & { ids: string[] };
+
+/** The plan of a spreadsheet or a Viva Goals export; rows that name no cycle are known by that of `home`. @throws {Refusal} file-unreadable; the reason of `signal` when it stops us */
+export const planApart = (bytes: Uint8Array, choices: ImportChoices, home: Id, signal?: AbortSignal) =>
+  inTurn(() => apart<PlanRead>({ what: 'plan', bytes, choices, home }, signal));
 
 /** A Quarterdeck document, checked. @throws {Refusal} file-unreadable; the reason of `signal` when it stops us */
 export const documentApart = (bytes: Uint8Array, signal?: AbortSignal) =>
@@ -39,21 +45,31 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-async function apart<T>(asked: Asked, signal?: AbortSignal, { ms, heapMb } = usual): Promise<T> {
+async function apart<T extends object>(
+  asked: Asked,
+  signal?: AbortSignal,
+  { ms, heapMb } = usual,
+): Promise<T> {
   signal?.throwIfAborted();
   const thread = new Worker(new URL('./thread.ts', import.meta.url), {
     workerData: asked,
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
   });
-  const { promise, resolve, reject } = Promise.withResolvers<Told>();
+  const { promise, resolve, reject } = Promise.withResolvers<Exclude<Told, { piece: unknown[] }>>();
+  const lists: Record<string, unknown[]> = {};
   const late = setTimeout(() => resolve(tooMuch), ms);
   const stop = () => reject(signal?.reason);
   signal?.addEventListener('abort', stop);
-  thread.once('message', resolve);
+  thread.on('message', (told: Told) => {
+    if (!('piece' in told)) return resolve(told);
+    lists[told.list] ??= [];
+    lists[told.list]?.push(...told.piece);
+    thread.postMessage('more');
+  });
   thread.once('error', (error) => (isFull(error) ? resolve(tooMuch) : reject(error)));
   try {
     const told = await promise;
-    if ('read' in told) return told.read as T;
+    if ('read' in told) return { ...told.read, ...lists } as T;
     return refuse(told.refused.code, told.refused.detail);
   } finally {
     clearTimeout(late);
@@ -64,9 +80,9 @@ async function apart<T>(asked: Asked, signal?: AbortSignal, { ms, heapMb } = usu
 
 const isFull = (error: unknown) => (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
 
-const tooMuch: Told = {
+const tooMuch = {
   refused: {
-    code: 'file-unreadable',
+    code: 'file-unreadable' as const,
     detail: {
       say: 'The file holds more than can be read at once. Keep only the sheet with the OKRs, or split it, and send that.',
     },

@@ -5,9 +5,14 @@ import { closedSentence, type Home } from './objectives.ts';
 import type { Matched } from './people.ts';
 import { eventRow, notYours, type Resolving } from './resolving.ts';
 
-export function resolveInitiatives(at: Resolving, people: Matched, homes: Map<string, Home>): void {
+export async function resolveInitiatives(
+  at: Resolving,
+  people: Matched,
+  homes: Map<string, Home>,
+): Promise<void> {
   const here = new Map(at.facts.initiatives.map((row) => [row.id, row]));
   for (const [index, planned] of at.plan.initiatives.entries()) {
+    await at.rest();
     const { row, title, hypothesis, state, soFar } = planned;
     const home = homes.get(planned.objectiveId);
     if (!home) continue; // its objective has an error of its own

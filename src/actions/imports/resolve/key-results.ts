@@ -19,12 +19,12 @@ import type { Teams } from './teams.ts';
 export type Promised = ReturnType<typeof promiseOf>;
 
 /** Adds and changes key results. What is promised about new ones is given back by objective, for the snapshots. */
-export function resolveKeyResults(
+export async function resolveKeyResults(
   at: Resolving,
   people: Matched,
   teams: Teams,
   homes: Map<string, Home>,
-): Map<Id, Promised[]> {
+): Promise<Map<Id, Promised[]>> {
   const promised = new Map<Id, Promised[]>();
   const here = new Map(at.facts.keyResults.map((row) => [row.id, row]));
   const writeCheckIns = checkInWriter(at, people);
@@ -32,6 +32,7 @@ export function resolveKeyResults(
     at.plan.objectives.map(({ externalId }) => externalId).filter((id) => !homes.has(id)),
   );
   for (const planned of at.plan.keyResults) {
+    await at.rest();
     if (failed.has(planned.objectiveId)) continue;
     const known = at.before('key result', planned);
     const home = homes.get(planned.objectiveId) ?? homeHere(at, planned.objectiveId);

@@ -13,12 +13,13 @@ export type Link = {
 };
 
 /** Adds links; the new ones are given back by objective, for the snapshots. */
-export function resolveLinks(at: Resolving, homes: Map<string, Home>): Map<Id, Link[]> {
+export async function resolveLinks(at: Resolving, homes: Map<string, Home>): Promise<Map<Id, Link[]>> {
   const added = new Map<Id, Link[]>();
   const here = new Set(at.facts.links.map(({ objectiveId, toId }) => `${objectiveId} ${toId}`));
   const circle = circleWatch(at.facts.circle);
   const find = finder(at);
   for (const planned of at.plan.objectives) {
+    await at.rest();
     const home = homes.get(planned.externalId);
     if (!home) continue;
     for (const { externalId, title, because } of planned.supports) {

@@ -36,13 +36,19 @@ export type Home = {
 
 export type Homes = { homes: Map<string, Home>; open: Map<Id, number> };
 
-export function resolveObjectives(at: Resolving, people: Matched, teams: Teams, cycles: Cycles): Homes {
+export async function resolveObjectives(
+  at: Resolving,
+  people: Matched,
+  teams: Teams,
+  cycles: Cycles,
+): Promise<Homes> {
   const homes = new Map<string, Home>();
   const open = new Map<Id, number>();
   const committed = new Map<string, number>();
   const here = new Map(at.facts.objectives.map((objective) => [objective.id, objective]));
   const keyResultsBy = Map.groupBy(at.plan.keyResults, ({ objectiveId }) => objectiveId);
   for (const planned of at.plan.objectives) {
+    await at.rest();
     const known = at.before('objective', planned);
     const home = known
       ? knownObjective(at, planned, known, here.get(known.id), people, teams, cycles)

@@ -5,8 +5,13 @@ import type { Home } from './objectives.ts';
 import type { Matched } from './people.ts';
 import type { Resolving } from './resolving.ts';
 
-export function resolveRemarks(at: Resolving, people: Matched, homes: Map<string, Home>): number {
+export async function resolveRemarks(
+  at: Resolving,
+  people: Matched,
+  homes: Map<string, Home>,
+): Promise<void> {
   for (const planned of at.plan.objectives) {
+    await at.rest();
     const home = homes.get(planned.externalId);
     if (!home) continue;
     for (const remark of planned.remarks) {
@@ -27,5 +32,4 @@ export function resolveRemarks(at: Resolving, people: Matched, homes: Map<string
       });
     }
   }
-  return at.writes.comment.length;
 }

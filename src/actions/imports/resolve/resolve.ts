@@ -1,4 +1,4 @@
-// From a plan and a workspace to the rows an import would write and the report people read first. Pure but for the ids it makes up.
+// From a plan and a workspace to the rows an import would write and the report people read first. Pure but for the ids it makes up, and in short turns.
 import type { ImportPlan, Problem } from '../../../connectors/plan.ts';
 import type { Id } from '../../../core/id.ts';
 import { snapshotBody } from '../../../core/snapshot.ts';
@@ -22,24 +22,24 @@ const mostRows = 2_000;
 const sameNotes = 5;
 
 /** Resolves a plan whose ids are `homed`. With errors in the report the writes must not be used. */
-export function resolve(
+export async function resolve(
   ground: Ground,
   plan: ImportPlan,
   facts: ImportFacts,
-): { report: ImportReport; writes: Writes } {
+): Promise<{ report: ImportReport; writes: Writes }> {
   const at = resolving(ground, plan, facts);
   const people = matchPeople(at);
   const teams = matchTeams(at);
   const cycles = matchCycles(at);
   resolveOutcomes(at, people);
-  const { homes, open } = resolveObjectives(at, people, teams, cycles);
+  const { homes, open } = await resolveObjectives(at, people, teams, cycles);
   const cycleReport = writeCycles(at, cycles, open);
-  const promised = resolveKeyResults(at, people, teams, homes);
-  resolveInitiatives(at, people, homes);
-  const links = resolveLinks(at, homes);
-  resolveRemarks(at, people, homes);
-  freeze(at, homes, promised, links);
-  const report = reportOf(at);
+  const promised = await resolveKeyResults(at, people, teams, homes);
+  await resolveInitiatives(at, people, homes);
+  const links = await resolveLinks(at, homes);
+  await resolveRemarks(at, people, homes);
+  await freeze(at, homes, promised, links);
+  const report = await reportOf(at);
   return {
     report: { ...report, cycles: cycleReport, people: people.report, teams: teams.report },
     writes: at.writes,
@@ -47,13 +47,14 @@ export function resolve(
 }
 
 // What arrives committed is frozen as it arrived: the promise we can hold people to is the one we know.
-function freeze(
+async function freeze(
   at: Resolving,
   homes: Map<string, Home>,
   promised: Map<Id, Promised[]>,
   links: Map<Id, Link[]>,
-): void {
+): Promise<void> {
   for (const home of homes.values()) {
+    await at.rest();
     if (!home.isNew || (home.state !== 'committed' && home.state !== 'closed')) continue;
     const { id, audience, cycle, fields } = home;
     const keyResults = promised.get(id) ?? [];
@@ -94,7 +95,7 @@ function fewOfEach(problems: readonly Problem[]): Problem[] {
   return shown;
 }
 
-function reportOf(at: Resolving): Omit<ImportReport, 'cycles' | 'people' | 'teams'> {
+async function reportOf(at: Resolving): Promise<Omit<ImportReport, 'cycles' | 'people' | 'teams'>> {
   const { writes, rows, problems } = at;
   const counts = new Map<CountedThing, { create: number; change: number; leave: number }>(
     countedThings.map((thing) => [thing, { create: 0, change: 0, leave: 0 }]),
@@ -117,6 +118,9 @@ function reportOf(at: Resolving): Omit<ImportReport, 'cycles' | 'people' | 'team
   for (const [thing, made] of Object.entries(created))
     counts.get(thing as CountedThing)!.create = made.length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
+  await at.rest();
+  const shown = fewOfEach(problems);
+  await at.rest();
   const rank = { error: 0, 'left out': 1, note: 2 };
   return {
     counts: [...counts]
@@ -124,7 +128,7 @@ function reportOf(at: Resolving): Omit<ImportReport, 'cycles' | 'people' | 'team
       .filter(({ create, change, leave }) => create + change + leave > 0),
     changesNothing: errors === 0 && [...counts.values()].every(({ create, change }) => create + change === 0),
     errors,
-    problems: fewOfEach(problems)
+    problems: shown
       .sort((a, b) => rank[a.severity] - rank[b.severity] || a.row - b.row)
       .slice(0, mostProblems),
     problemCount: problems.length,

@@ -7,6 +7,7 @@ import type { ChangedRow } from '../../../db/bulk.ts';
 import type { ImportFacts } from '../../../db/import-facts.ts';
 import type { ImportChoices, ImportRow } from '../shapes.ts';
 import type { PlannedTable } from './planned-table.ts';
+import { resting } from './rest.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -73,6 +74,8 @@ export type Resolving = Ground & {
     id: Id,
     seen: Row,
   ): void;
+  /** Called between rows: lets others on. */
+  rest(): Promise<void>;
   error(row: number, say: string, column?: string | null): void;
   note(row: number, say: string, column?: string | null): void;
 };
@@ -121,6 +124,7 @@ export function resolving(ground: Ground, plan: ImportPlan, facts: ImportFacts):
         });
       }
     },
+    rest: resting(),
     error: say('error'),
     note: say('note'),
   };
