@@ -5,6 +5,7 @@ import * as tokens from '../src/actions/tokens.ts';
 import * as views from '../src/actions/views.ts';
 import * as workspaces from '../src/actions/workspaces.ts';
 import { type RefusalCode, refusalCodes } from '../src/core/refusal.ts';
+import { aTrouble } from './a-trouble.ts';
 import { type Caller, caller } from './caller.ts';
 import { type Founded, founded } from './founded.ts';
 import { file, type OneOfEach, oneOfEach } from './one-of-each.ts';
@@ -23,6 +24,8 @@ import { midway } from './world.ts';
 
 /** What the schema of an action does not tell about a valid input: the fields that go beside or over the made-up ones. */
 const samples: Record<string, Record<string, unknown>> = {
+  'assessments.create': { answers: {} },
+  'assessments.open': { secret: 'a secret of twenty letters' },
   'calendars.open': { secret: 'a secret of twenty letters' },
   'cycles.create': { endsOn: '2026-08-04', rhythm: { weekday: 4, time: '09:30' } },
   'cycles.edit': {
@@ -54,6 +57,8 @@ const samples: Record<string, Record<string, unknown>> = {
     firstCycle: { name: 'Low water', startsOn: '2026-04-01', endsOn: '2026-06-30' },
     startWith: 'empty',
   },
+  'troubles.begin': { retestOn: '2026-06-17' },
+  'troubles.snooze': { until: '2026-06-01', because: 'The scores come in June' },
   'views.create': { query: 'view=table' },
   'workspaces.create': { zone: 'Europe/Lisbon' },
 };
@@ -92,6 +97,8 @@ beforeAll(async () => {
   const zone = 'Europe/Lisbon';
   const { id, teamId } = await stranger.ask(workspaces.create, { name: 'Harbour Trust', zone });
   foreign = await oneOfEach(inWorkspace(stranger, id), teamId);
+  own.troubles = await aTrouble(server, server.workspaceId);
+  foreign.troubles = await aTrouble(server, id);
   own.notifications = await aNotification(server.workspaceId);
   foreign.notifications = await aNotification(id);
   const given = { name: 'Reader', scopes: ['read' as const], expiresInDays: 1 };

@@ -16,9 +16,9 @@ const floors: Record<string, string[]> = {
   // Agreement is one function, of markers and of evaluators alike.
   vetting: ['core', 'academy'],
   connectors: ['core'],
-  db: ['core', 'types:challenge'],
+  db: ['core', 'types:challenge', 'types:diagnosis'],
   platform: ['core', 'academy', 'simulator'],
-  actions: ['core', 'challenge', 'simulator', 'academy', 'connectors', 'db', 'platform'],
+  actions: ['core', 'challenge', 'diagnosis', 'simulator', 'academy', 'connectors', 'db', 'platform'],
   // The pure rooms judge a file where no server is (docs/decisions/0012).
   doors: [
     'actions',

@@ -24,6 +24,7 @@ import * as teams from '../src/actions/teams.ts';
 import * as views from '../src/actions/views.ts';
 import * as workspaces from '../src/actions/workspaces.ts';
 import type { TradeOff } from '../src/core/trade-off.ts';
+import { aTrouble } from './a-trouble.ts';
 import type { Refused } from './caller.ts';
 import { actions } from './shelf.ts';
 import { midway, type World, wanted, world } from './world.ts';
@@ -102,6 +103,7 @@ const dependency = async () => {
   const need = { toTeamId: at.engines, need: 'Both ramps serviced', neededOn: '2026-05-20' };
   return once((await at.owner.ask(dependencies.ask, { objectiveId, ...need }, midway)).id);
 };
+const trouble = () => aTrouble(at, at.workspaceId);
 const rhythm = { weekday: 4, time: '09:30' };
 const edited = (year: number, name: string) => ({
   fields: { name, startsOn: `${year}-01-01`, endsOn: `${year}-03-31`, quietWeeks: [], rhythm },
@@ -149,6 +151,11 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
   'decisions.finish': [decision],
   'decisions.reopen': [() => after(decision(), decisions.finish)],
   'decisions.withdraw': [decision, { reason: 'Fog' }],
+  'declarations.edit': [
+    async () => ({ version: 0 }),
+    { flags: ['firstRollout'] },
+    { flags: ['crossFunction'] },
+  ],
   'dependencies.edit': [dependency, { fields: { need: 'Mine' } }, { fields: { need: 'Theirs' } }],
   'dependencies.answer': [
     dependency,
@@ -208,6 +215,18 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
   'teams.edit': [team, { fields: { name: 'Mine deck' } }, { fields: { name: 'Their deck' } }],
   'teams.archive': [team],
   'teams.restore': [() => after(team(), teams.archive)],
+  'troubles.snooze': [
+    trouble,
+    { until: '2026-06-01', because: 'Mine' },
+    { until: '2026-06-02', because: 'Theirs' },
+  ],
+  'troubles.wake': [trouble],
+  'troubles.begin': [
+    async () => ({ ...(await trouble()), ownerId: at.ownerId }),
+    { retestOn: '2026-06-17' },
+    { retestOn: '2026-06-18' },
+  ],
+  'troubles.drop': [trouble],
   'views.edit': [view, { fields: { name: 'Mine' } }, { fields: { name: 'Theirs' } }],
   'views.remove': [view],
   'workspaces.edit': [

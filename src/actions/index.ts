@@ -1,6 +1,7 @@
 // The shelf: everything anyone can do, by noun. Doors hang it up as it is; what is not here cannot be done.
 
 import * as agendaItems from './agenda-items/index.ts';
+import * as assessments from './assessments.ts';
 import * as audit from './audit.ts';
 import * as bets from './bets.ts';
 import * as calendars from './calendars.ts';
@@ -13,6 +14,10 @@ import * as ledger from './decisions/ledger.ts';
 import * as price from './decisions/price.ts';
 import * as demo from './demo.ts';
 import * as dependencies from './dependencies.ts';
+import * as declarations from './diagnoses/declarations.ts';
+import * as diagnoses from './diagnoses/diagnoses.ts';
+import { pieces } from './diagnoses/pieces.ts';
+import * as troubles from './diagnoses/troubles.ts';
 import * as escalationAnswer from './escalations/answer.ts';
 import * as escalations from './escalations/escalations.ts';
 import * as exported from './exports/index.ts';
@@ -53,6 +58,7 @@ import * as workshops from './workshops.ts';
 import * as workspaces from './workspaces.ts';
 
 export const shelf = {
+  assessments: { list: assessments.list, create: assessments.create, open: assessments.open },
   audit: { list: audit.list, file: audit.file },
   agendaItems: {
     get: agendaItems.get,
@@ -90,6 +96,7 @@ export const shelf = {
     withdraw: decisions.withdraw,
     price: price.price,
   },
+  declarations: { edit: declarations.edit },
   dependencies: {
     list: dependencies.list,
     ask: dependencies.ask,
@@ -98,6 +105,13 @@ export const shelf = {
     withdraw: dependencies.withdraw,
   },
   demo: { create: demo.create, remove: demo.remove },
+  diagnoses: {
+    get: diagnoses.get,
+    list: diagnoses.list,
+    run: diagnoses.run,
+    ofTeam: diagnoses.ofTeam,
+    pieces,
+  },
   escalations: {
     list: escalations.list,
     get: escalations.get,
@@ -230,6 +244,13 @@ export const shelf = {
     restore: teams.restore,
   },
   tokens: { list: tokens.list, create: tokens.create, revoke: tokens.revoke },
+  troubles: {
+    list: troubles.list,
+    snooze: troubles.snooze,
+    wake: troubles.wake,
+    begin: troubles.begin,
+    drop: troubles.drop,
+  },
   views: { list: views.list, create: views.create, edit: views.edit, remove: views.remove },
   weeks: { get: weeks.get },
   workshops: { get: workshops.get, drafts: workshops.drafts },

@@ -3,6 +3,7 @@ import * as jobs from '../db/jobs.ts';
 import * as mails from '../db/mails.ts';
 import * as notifications from '../db/notifications.ts';
 import { inScope } from '../db/scope.ts';
+import { diagnoseNightly } from './diagnoses/read.ts';
 import { mailAtOnce } from './told/at-once.ts';
 import { digest } from './told/digest.ts';
 import type { JobWork } from './told/job-work.ts';
@@ -17,6 +18,7 @@ const deeds: Record<string, (work: JobWork) => Promise<void>> = {
   digest,
   'mail-at-once': mailAtOnce,
   'send-mail': sendMail,
+  diagnose: diagnoseNightly,
   sweep: async ({ job, now, settle }) => {
     await settle(async (tx) => {
       await notifications.sweep(tx, job.workspaceId, now);

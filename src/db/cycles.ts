@@ -58,6 +58,14 @@ export async function holdDates(tx: Tx, workspaceId: Id): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('cycles ' || ${workspaceId}::text, 0))`.execute(tx);
 }
 
+/** Cycles that ended before `day`, the latest first. */
+export async function endedBefore(tx: Tx, workspaceId: Id, day: string, limit: number): Promise<CycleRow[]> {
+  const { rows } =
+    await sql<CycleRow>`select ${columns} from cycle c where c.workspace_id = ${workspaceId} and c.ends_on < ${day}
+    order by c.ends_on desc, c.starts_on desc, c.id limit ${limit}`.execute(tx);
+  return rows;
+}
+
 export async function insert(tx: Tx, workspaceId: Id, id: Id, fields: CycleFields): Promise<void> {
   await tx
     .insertInto('cycle')

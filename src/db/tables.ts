@@ -37,6 +37,14 @@ export type Tables = {
     last_used_at: string | null;
     revoked_at: string | null;
   };
+  assessment: {
+    workspace_id: string;
+    id: string;
+    answers: unknown;
+    secret_hash: Buffer | null;
+    stated_by: string | null;
+    stated_at: Generated<string>;
+  };
   attendance: {
     workspace_id: string;
     meeting_id: string;
@@ -171,6 +179,12 @@ export type Tables = {
     search: GeneratedAlways<string | null>;
     agenda_item_id: string | null;
   };
+  declaration: {
+    workspace_id: string;
+    flags: Generated<string[]>;
+    declared_by: string | null;
+    version: Generated<number>;
+  };
   dependency: {
     workspace_id: string;
     id: string;
@@ -192,6 +206,15 @@ export type Tables = {
     answered_at: string | null;
     withdrawn_at: string | null;
     version: Generated<number>;
+  };
+  diagnosis: {
+    workspace_id: string;
+    id: string;
+    cycle_id: string;
+    day: string;
+    read_at: string;
+    facts: unknown;
+    body: unknown;
   };
   displacement: {
     workspace_id: string;
@@ -675,6 +698,23 @@ export type Tables = {
     team_id: string;
     person_id: string;
     is_lead: Generated<boolean>;
+  };
+  trouble: {
+    workspace_id: string;
+    id: string;
+    what: string;
+    cycle_id: string;
+    opened_on: string;
+    seen_on: string;
+    healed_on: string | null;
+    snoozed_until: string | null;
+    snoozed_because: Generated<string>;
+    snoozed_by: string | null;
+    playbook_on: string | null;
+    playbook_from: string | null;
+    owner_id: string | null;
+    retest_on: string | null;
+    version: Generated<number>;
   };
   try_count: {
     bucket: string;

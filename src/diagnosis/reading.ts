@@ -1,8 +1,9 @@
 // What a signal says once it is read: a state, and the share with its interval where one can be given.
 import type { SignalId } from './facts.ts';
 
+export const states = ['STRONG', 'WATCH', 'UNSURE', 'HEALTHY', 'UNKNOWN'] as const;
 /** UNSURE: counted, and the interval reaches both ways. UNKNOWN: too little was counted to say anything. */
-export type State = 'STRONG' | 'WATCH' | 'UNSURE' | 'HEALTHY' | 'UNKNOWN';
+export type State = (typeof states)[number];
 
 export type Reading = {
   signal: SignalId;

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as tokens from '../../src/actions/tokens.ts';
+import { aTrouble } from '../a-trouble.ts';
 import { type Founded, founded } from '../founded.ts';
 import { type OneOfEach, oneOfEach } from '../one-of-each.ts';
 import { actions, nounIn, type Schema } from '../shelf.ts';
@@ -23,6 +24,7 @@ beforeAll(async () => {
   server = await founded();
   door = await served(server.db);
   made = await oneOfEach(server.owner, server.teamId);
+  made.troubles = await aTrouble(server, server.workspaceId);
   const given = { name: 'Fuzz', scopes: ['admin' as const], expiresInDays: 1 };
   token = (await server.owner.ask(tokens.create, given)).secret!;
   document = (await send(`${door.url}/api/openapi.json`)).body as ApiDocument;

@@ -53,3 +53,12 @@ export function deadlines(text: string): Span[] {
 export function withoutLead(deadline: string): string {
   return deadline.replace(lead, '');
 }
+
+const wholeYear =
+  /\b(?:this year|by (?:the )?(?:end of (?:the |this )?year|year[- ]end|end of (?:fy|20)\d{2})|(?:this|the) (?:financial|fiscal|calendar) year|for the year|throughout the year|over the year|in fy ?\d{2,4}|all year)\b/i;
+
+/** Where `text` speaks of a whole year; null when it does not. */
+export function spokenYear(text: string): Span | null {
+  const match = wholeYear.exec(text);
+  return match && { from: match.index, to: match.index + match[0].length };
+}

@@ -1,11 +1,10 @@
 // Speaks of the year in a cycle of a quarter. Only said when the length of the cycle is known.
 import { draftOf } from '../example.ts';
+import { spokenYear } from '../language/date.ts';
 import { quote } from '../language/quote.ts';
 import { rule } from '../rule.ts';
 
 const quarterWeeks = 20;
-const year =
-  /\b(?:this year|by (?:the )?(?:end of (?:the |this )?year|year[- ]end|end of (?:fy|20)\d{2})|(?:this|the) (?:financial|fiscal|calendar) year|for the year|throughout the year|over the year|in fy ?\d{2,4}|all year)\b/i;
 
 const quarter = (...titles: string[]) => ({
   draft: draftOf(titles[0]!, ...titles.slice(1)),
@@ -20,9 +19,8 @@ export const annualInQuarter = rule({
   yieldsTo: ['placeholder'],
   applies: ({ facts }) => facts.cycleWeeks !== undefined && facts.cycleWeeks <= quarterWeeks,
   find: ({ reading: { text } }) => {
-    const match = year.exec(text);
-    if (!match) return null;
-    const span = { from: match.index, to: match.index + match[0].length };
+    const span = spokenYear(text);
+    if (!span) return null;
     return {
       marks: [[span.from, span.to]],
       message: `${quote(text, span)} is longer than this cycle.`,

@@ -53,7 +53,8 @@ Examples:
   quarterdeck export --out company.json             everything, to keep or to carry over
   quarterdeck mcp                                   lets an assistant on this machine ask the server
   quarterdeck challenge okrs/                       what a coach would ask about the OKRs in these files
-  quarterdeck diagnose --signals counts.json        where the rhythm breaks and which help fits, from counts
+  quarterdeck diagnose                              where the rhythm breaks and which help fits, as the server counts
+  quarterdeck diagnose --signals counts.json        the same from counts in a file
   quarterdeck academy statistics marks.csv          how far markers agree; no server is asked
   quarterdeck simulate --seed 7                     a simulated quarter, led by you, in the terminal
   quarterdeck credential verify badge.png           whether an award holds, check by check
@@ -74,9 +75,14 @@ process.stdout.on('error', (error: { code?: string }) => {
   process.exit();
 });
 
+const door = () => ({
+  url: program.opts().url,
+  token: program.opts().token ?? process.env.QUARTERDECK_TOKEN,
+});
+
 try {
   addChallenge(program);
-  addDiagnose(program);
+  addDiagnose(program, door);
   addAcademy(program);
   addCredential(program);
   addSimulate(program);
@@ -90,10 +96,6 @@ try {
     const { addShelf } = await import('./shelf-commands.ts');
     const { addFiles } = await import('./files.ts');
     const { addMcp } = await import('./mcp.ts');
-    const door = () => ({
-      url: program.opts().url,
-      token: program.opts().token ?? process.env.QUARTERDECK_TOKEN,
-    });
     addFiles(program, door);
     addMcp(program, door);
     addShelf(program, door);

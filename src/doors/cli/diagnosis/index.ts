@@ -1,22 +1,31 @@
-// `diagnose`: what counts of what happened say about the rhythm, and what to do. No server is asked: counts come from a file or a pipe.
+// `diagnose`: what counts of what happened say about the rhythm, and what to do. Counts come from a file or a pipe, or a running server counts.
 import { type Command, Option } from 'commander';
+import type { Door } from '../ask.ts';
 import type { CountsFlags } from './from-counts.ts';
+import type { ServerFlags } from './from-server.ts';
 import type { Format } from './tell.ts';
 
 const formatOption = () =>
   new Option('--format <format>', 'for people or for programs').choices(['text', 'json']).default('text');
 
 /** Adds `diagnose`, and what belongs to it, to `program`. */
-export function addDiagnose(program: Command): void {
+export function addDiagnose(program: Command, door: () => Door): void {
   const group = program
     .command('diagnose')
-    .description('Say from counts where the rhythm breaks, what is not known, and which help fits')
-    .option('--signals <file>', 'counts as JSON; - reads them from standard input')
+    .description(
+      'Say where the rhythm breaks, what is not known, and which help fits: of a running server, or from counts',
+    )
+    .option('--signals <file>', 'counts as JSON; - reads them from standard input; no server is asked')
+    .option('--cycle-id <id>', 'the cycle a server is asked for; the current one when left out')
     .option('--before <file>', 'counts of an earlier time, to say what has changed since')
     .option('--stated <problem...>', 'problems of `diagnose which-help` to hold against the counts')
     .addOption(formatOption())
     .addHelpText('after', afterHelp)
-    .action(async (flags: CountsFlags) => {
+    .action(async (flags: CountsFlags & ServerFlags) => {
+      if (flags.signals === undefined && flags.before === undefined) {
+        const { fromServer } = await import('./from-server.ts');
+        return fromServer(door(), flags);
+      }
       const { fromCounts } = await import('./from-counts.ts');
       await fromCounts(flags);
     });
