@@ -63,6 +63,7 @@ const kinds: Record<string, string> = {
   personIds: 'people',
   toTeamId: 'teams',
   toObjectiveId: 'objectives',
+  intoObjectiveId: 'objectives',
   supportId: 'supports',
   beforeId: 'objectives',
   thingId: 'objectives',

@@ -42,6 +42,7 @@ import * as passwords from './passwords.ts';
 import * as people from './people.ts';
 import * as planning from './planning.ts';
 import * as readings from './readings.ts';
+import { resets } from './resets/index.ts';
 import * as rhythmRoles from './rhythm-roles.ts';
 import * as rules from './rules.ts';
 import * as search from './search.ts';
@@ -215,6 +216,7 @@ export const shelf = {
     cut: planning.cut,
   },
   readings: { list: readings.list, record: readings.record },
+  resets,
   rhythmRoles: { list: rhythmRoles.list, give: rhythmRoles.give, take: rhythmRoles.take },
   rules: { list: rules.list, choose: rules.choose },
   search: { find: search.find },

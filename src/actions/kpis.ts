@@ -13,6 +13,7 @@ import * as kpis from '../db/kpis.ts';
 import { newId } from '../db/new-id.ts';
 import type { Tx } from '../db/open.ts';
 import * as readings from '../db/readings.ts';
+import * as resets from '../db/resets.ts';
 import { mustBePeople } from './objectives/find.ts';
 import { type ChangeWork, change, read } from './pipeline.ts';
 import { flag } from './query.ts';
@@ -58,6 +59,10 @@ const Born = z.object({
 
 export const Kpi = KpiInList.extend({
   readings: z.array(Reading).describe('Oldest first by effective date; replaced ones too'),
+  watchedFrom: z
+    .object({ keyResultId: Id, title: z.string(), objectiveId: Id, cycleName: z.string() })
+    .nullable()
+    .describe('The key result it was before, of those you may see'),
   keyResults: z.array(Born).describe('Born from it, newest cycle first, of those you may see'),
 });
 export type Kpi = z.infer<typeof Kpi>;
@@ -169,11 +174,13 @@ function withHealth(row: kpis.KpiRow) {
   return { ...row, health: kpiHealth(row, row.value) };
 }
 
-async function show(tx: Tx, workspaceId: Id, id: Id): Promise<Kpi> {
+/** One KPI as its page shows it. @throws {Refusal} not-found */
+export async function show(tx: Tx, workspaceId: Id, id: Id): Promise<Kpi> {
   const kpi = (await kpis.find(tx, workspaceId, id)) ?? refuse('not-found');
   return {
     ...withHealth(kpi),
     readings: await readings.ofKpi(tx, workspaceId, id),
     keyResults: await keyResults.bornFrom(tx, workspaceId, id),
+    watchedFrom: await resets.watchedFrom(tx, workspaceId, id),
   };
 }

@@ -1,7 +1,7 @@
 // A KPI is a lasting health measure with a band. It is watched, not won; a key result may be born from one.
 import { z } from 'zod';
 import { Id } from './id.ts';
-import type { KeyResultFields } from './key-result.ts';
+import type { KeyResultFields, Measure } from './key-result.ts';
 import { refuse } from './refusal.ts';
 import { Line, Prose } from './text.ts';
 
@@ -74,4 +74,19 @@ export function takenFrom(
         ? { ...told, kind: 'increase', target: null }
         : { ...told, kind: 'band', target: null, bandLow, bandHigh };
   }
+}
+
+/** The band in which a number is watched that was a key result: a band stays as it is, a climb must not fall back behind what it reached, a descent
+ * must not rise again above it. Past the target the target is the edge. @param value the latest measured one
+ * @throws {Refusal} wrong-state for a milestone that is there or not: there is nothing to go on reading */
+export function watchedIn(
+  { kind, baseline, target, bandLow, bandHigh }: Measure,
+  value: number | null,
+): Pick<KpiFields, 'bandLow' | 'bandHigh'> {
+  if (kind === 'band') return { bandLow, bandHigh };
+  if (kind === 'milestone')
+    refuse('wrong-state', { kind, say: 'A milestone is there or not: there is nothing to go on watching' });
+  const known = [value, target ?? baseline].filter((each) => each !== null);
+  const edge = known.length === 0 ? null : kind === 'increase' ? Math.min(...known) : Math.max(...known);
+  return kind === 'increase' ? { bandLow: edge, bandHigh: null } : { bandLow: null, bandHigh: edge };
 }

@@ -58,6 +58,10 @@ function anchorsOf(
   return anchors;
 }
 
+/** What people say a perfect score was. */
+export const perfects = ['stretch', 'safe'] as const;
+export type Perfect = (typeof perfects)[number];
+
 /** A perfect score may be a sandbag: it is asked about, and shown in its own colour. */
 export function isPerfect(score: number | null): boolean {
   return score === 1;

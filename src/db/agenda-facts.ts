@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import type { Status } from '../core/check-in.ts';
 import type { Id } from '../core/id.ts';
-import type { Course } from '../core/meeting/agenda/shapes.ts';
+import type { AgendaFacts, Course } from '../core/meeting/agenda/shapes.ts';
 import type { Tx } from './open.ts';
+import { chosenFor } from './resets.ts';
 
 /** Objectives an agenda looks at, at most. */
 const mostObjectives = 600;
@@ -123,4 +124,65 @@ export async function drafts(
     where o.workspace_id = ${workspaceId} and o.cycle_id = ${cycleId} and o.state in ('draft', 'proposed') and o.removed_at is null
       and (${teamIds}::uuid[] is null or o.team_id = any (${teamIds}::uuid[]))`.execute(tx);
   return rows[0]?.count ?? 0;
+}
+
+export type HandedOn = Pick<AgendaFacts, 'dependencies' | 'promised' | 'bets' | 'stops'>;
+
+/** What lies on the other tables of a cycle: cards between teams, verdicts and choices still to come, bets to judge, stop lists.
+ * @param betsOf a cycle, or every one that began after a day */
+export async function handedOn(
+  tx: Tx,
+  workspaceId: Id,
+  { cycleId, teamIds }: { cycleId: Id; teamIds: readonly Id[] | null },
+  betsOf: { cycleId: Id } | { after: string },
+): Promise<HandedOn> {
+  const ours = sql`o.workspace_id = ${workspaceId} and o.removed_at is null and (${teamIds}::uuid[] is null or o.team_id = any (${teamIds}::uuid[]))`;
+  const judging = 'cycleId' in betsOf ? sql`y.id = ${betsOf.cycleId}` : sql`y.starts_on > ${betsOf.after}`;
+  const cards = sql`from dependency d join objective o on o.workspace_id = d.workspace_id and o.id = d.objective_id
+      where d.workspace_id = ${workspaceId} and d.withdrawn_at is null and o.cycle_id = ${cycleId} and ${ours}`;
+  const promises = sql`from objective o where ${ours} and o.cycle_id = ${cycleId} and o.state in ('committed', 'closed')`;
+  const bets = sql`from support s join objective o on o.workspace_id = s.workspace_id and o.id = s.objective_id and o.committed_at is not null
+      join cycle y on y.workspace_id = o.workspace_id and y.id = o.cycle_id and y.phase in ('review', 'closed')
+      where s.workspace_id = ${workspaceId} and s.outcome_id is not null and ${judging} and ${ours}`;
+  const { rows } = await sql<Record<string, number>>`select
+    (select count(*)::int ${cards}) as cards, (select count(*)::int ${cards} and d.answer is null) as waiting,
+    (select count(*)::int ${promises}) as promised, (select count(*)::int ${promises} and o.state = 'committed') as unclosed,
+    (select count(*)::int ${promises} and o.verdict is distinct from 'dropped' and not ${chosenFor}) as undecided,
+    (select count(*)::int ${bets}) as bets, (select count(*)::int ${bets} and not exists (select 1 from bet_judgement j
+      where j.workspace_id = s.workspace_id and j.support_id = s.id)) as unjudged,
+    (select coalesce(sum(cardinality(u.stops)), 0)::int from outcome u where u.workspace_id = ${workspaceId} and u.state = 'active') as stops`.execute(
+    tx,
+  );
+  const [of = {}] = rows;
+  return {
+    dependencies: { of: of.cards ?? 0, waiting: of.waiting ?? 0 },
+    promised: { of: of.promised ?? 0, unclosed: of.unclosed ?? 0, undecided: of.undecided ?? 0 },
+    bets: { of: of.bets ?? 0, unjudged: of.unjudged ?? 0 },
+    stops: of.stops ?? 0,
+  };
+}
+
+/** How people checked in over a cycle, and what they said of its perfect scores. */
+export async function discipline(
+  tx: Tx,
+  workspaceId: Id,
+  { cycleId, teamIds }: { cycleId: Id; teamIds: readonly Id[] | null },
+): Promise<{ checkIns: number; late: number; perfect: number; stretch: number; safe: number }> {
+  const own = sql`from objective o join key_result k on k.workspace_id = o.workspace_id and k.objective_id = o.id and k.removed_at is null
+      where o.workspace_id = ${workspaceId} and o.cycle_id = ${cycleId} and o.removed_at is null
+        and (${teamIds}::uuid[] is null or o.team_id = any (${teamIds}::uuid[]))`;
+  const { rows } = await sql<{
+    checkIns: number;
+    late: number;
+    perfect: number;
+    stretch: number;
+    safe: number;
+  }>`
+    with own as (select k.workspace_id, k.id, k.score, k.perfect_was ${own}),
+      said as (select i.is_late from own join check_in i on i.workspace_id = own.workspace_id and i.key_result_id = own.id
+        where i.source = 'person' and i.corrects_id is null)
+    select (select count(*)::int from said) as "checkIns", (select count(*)::int from said where is_late) as late,
+      count(*) filter (where score = 1)::int as perfect, count(*) filter (where perfect_was = 'stretch')::int as stretch,
+      count(*) filter (where perfect_was = 'safe')::int as safe from own`.execute(tx);
+  return rows[0] ?? { checkIns: 0, late: 0, perfect: 0, stretch: 0, safe: 0 };
 }

@@ -39,6 +39,7 @@ export async function list(
     outcomeId?: Id | undefined;
     cycleId?: Id | undefined;
     supportId?: Id;
+    objectiveId?: Id;
     /** Of cycles that began in these days. */
     since?: Day | undefined;
     until?: Day | undefined;
@@ -48,6 +49,7 @@ export async function list(
   if (about.outcomeId) all.push(sql`s.outcome_id = ${about.outcomeId}`);
   if (about.cycleId) all.push(sql`o.cycle_id = ${about.cycleId}`);
   if (about.supportId) all.push(sql`s.id = ${about.supportId}`);
+  if (about.objectiveId) all.push(sql`o.id = ${about.objectiveId}`);
   if (about.since) all.push(sql`c.starts_on >= ${about.since}`);
   if (about.until) all.push(sql`c.starts_on <= ${about.until}`);
   const { rows } = await sql<BetRow>`

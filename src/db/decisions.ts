@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../core/calendar/day.ts';
 import type { DecisionFields, decisionKinds, decisionStates, prices } from '../core/decision.ts';
 import { everyone, type Id } from '../core/id.ts';
+import type { Becoming } from '../core/midway.ts';
 import type { Tx } from './open.ts';
 
 export type Displacement = {
@@ -25,6 +26,7 @@ export type DecisionRow = DecisionFields & {
   keyResultTitle: string | null;
   meetingId: Id | null;
   ownerName: string | null;
+  becomes: Becoming | null;
   price: (typeof prices)[number] | null;
   displaced: Displacement[];
   capacity: string;
@@ -46,7 +48,7 @@ export type DecisionRow = DecisionFields & {
 const rowsOf = sql`select d.id, d.kind, d.cycle_id as "cycleId", d.objective_id as "objectiveId", o.title as "objectiveTitle",
     coalesce(o.team_id, d.team_id) as "teamId", t.name as "teamName",
     d.key_result_id as "keyResultId", k.title as "keyResultTitle", d.meeting_id as "meetingId", d.choice, d.context, d.options,
-    d.owner_id as "ownerId", w.name as "ownerName", d.due_on as "dueOn", d.revisit_on as "revisitOn", d.price,
+    d.owner_id as "ownerId", w.name as "ownerName", d.due_on as "dueOn", d.revisit_on as "revisitOn", d.becomes, d.price,
     (select coalesce(json_agg(json_build_object('id', x.id, 'objectiveId', x.objective_id, 'keyResultId', x.key_result_id, 'title', x.title, 'how', x.how)
         order by x.id), '[]') from displacement x where x.workspace_id = d.workspace_id and x.decision_id = d.id) as displaced,
     d.capacity, d.capacity_of as "capacityOf", c.name as "capacityOfName", d.signed_by as "signedBy", s.name as "signedByName",
@@ -116,6 +118,19 @@ export async function owedBy(tx: Tx, workspaceId: Id, personId: Id, until: Day):
   return rows;
 }
 
+/** The change to the rhythm each retrospective decided, newest first. */
+export async function rhythmChanges(
+  tx: Tx,
+  workspaceId: Id,
+  meetingIds: readonly Id[],
+): Promise<DecisionRow[]> {
+  const { rows } = await sql<DecisionRow>`${rowsOf}
+    join agenda_item i on i.workspace_id = d.workspace_id and i.id = d.agenda_item_id and i.kind = 'rhythm'
+    where d.workspace_id = ${workspaceId} and d.meeting_id = any (${meetingIds}::uuid[])
+    order by d.decided_at desc, d.id`.execute(tx);
+  return rows;
+}
+
 export type NewDecision = DecisionFields & {
   id: Id;
   kind: DecisionRow['kind'];
@@ -127,6 +142,8 @@ export type NewDecision = DecisionFields & {
   teamId?: Id;
   /** The item of that meeting's agenda it was taken at. */
   agendaItemId?: Id | null;
+  /** Of an objective in the middle of the quarter. */
+  becomes?: Becoming | null;
   price?: DecisionRow['price'];
   capacity?: string;
   capacityOf?: Id | null;
@@ -158,6 +175,7 @@ export async function insert(tx: Tx, workspaceId: Id, row: NewDecision): Promise
       owner_id: row.ownerId,
       due_on: row.dueOn,
       revisit_on: row.revisitOn,
+      becomes: row.becomes ?? null,
       price: row.price ?? null,
       capacity: row.capacity ?? '',
       capacity_of: row.capacityOf ?? null,

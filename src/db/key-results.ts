@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Status } from '../core/check-in.ts';
 import type { Id } from '../core/id.ts';
 import type { Guidance, KeyResultFields, Kind, Role } from '../core/key-result.ts';
+import type { Perfect } from '../core/score.ts';
 import type { Tx } from './open.ts';
 
 type Standing = {
@@ -41,6 +42,7 @@ export type KeyResultRow = Standing & {
   score: number | null;
   suggestedScore: number | null;
   scoreReason: string;
+  perfectWas: Perfect | null;
   addedAfterCommit: boolean;
   removedAt: string | null;
   version: number;
@@ -49,7 +51,7 @@ export type KeyResultRow = Standing & {
 const own = sql`k.id, k.objective_id as "objectiveId", k.position, k.title, k.kind, k.role, k.baseline, k.baseline_by as "baselineBy",
   k.target, k.band_low as "bandLow", k.band_high as "bandHigh", k.unit, k.source, k.guidance, k.weight, k.owner_id as "ownerId",
   p.name as "ownerName", k.contributor_ids as "contributorIds", k.kpi_id as "kpiId", k.score, k.suggested_score as "suggestedScore",
-  k.score_reason as "scoreReason", k.added_after_commit as "addedAfterCommit", k.removed_at as "removedAt", k.version`;
+  k.score_reason as "scoreReason", k.perfect_was as "perfectWas", k.added_after_commit as "addedAfterCommit", k.removed_at as "removedAt", k.version`;
 
 /** Beside `latest`: the newest measured value, which may be older than the newest check-in. */
 export const value = sql`coalesce(l.value, (select m.value from check_in m where m.workspace_id = k.workspace_id and m.key_result_id = k.id
@@ -105,6 +107,7 @@ export type ListedKeyResultRow = Pick<
   | 'ownerName'
   | 'contributorIds'
   | 'score'
+  | 'perfectWas'
   | 'version'
   | 'value'
   | 'confidence'
@@ -123,7 +126,7 @@ export async function listedOf(
   const { rows } =
     await sql<ListedKeyResultRow>`select k.id, k.objective_id as "objectiveId", k.position, k.title, k.kind, k.role, k.baseline, k.baseline_by as "baselineBy", k.target,
       k.band_low as "bandLow", k.band_high as "bandHigh", k.unit, k.weight, k.owner_id as "ownerId", p.name as "ownerName",
-      k.contributor_ids as "contributorIds", k.score, k.version, ${value} as value,
+      k.contributor_ids as "contributorIds", k.score, k.perfect_was as "perfectWas", k.version, ${value} as value,
       l.confidence, l."previousConfidence", l.status, l.effective_on as "effectiveOn"
     from key_result k ${owner} ${latest}
     where k.workspace_id = ${workspaceId} and k.objective_id = any (${objectiveIds}::uuid[]) and k.removed_at is null`.execute(
@@ -209,7 +212,10 @@ export async function insert(
   id: Id,
   objective: { id: Id; audience: Id },
   fields: KeyResultFields,
-  addedAfterCommit = false,
+  {
+    addedAfterCommit = false,
+    carriedFrom = null,
+  }: { addedAfterCommit?: boolean; carriedFrom?: Id | null } = {},
 ): Promise<void> {
   await tx
     .insertInto('key_result')
@@ -220,6 +226,7 @@ export async function insert(
       objective_id: objective.id,
       audience: objective.audience,
       added_after_commit: addedAfterCommit,
+      carried_from: carriedFrom,
       position: sql<number>`(select coalesce(max(position), 0) + 1 from key_result where workspace_id = ${workspaceId} and objective_id = ${objective.id})`,
     })
     .execute();
@@ -269,10 +276,16 @@ export async function setScore(
   workspaceId: Id,
   id: Id,
   version: number,
-  { score, suggested, reason, by }: { score: number; suggested: number | null; reason: string; by: Id },
+  {
+    score,
+    suggested,
+    reason,
+    perfectWas,
+    by,
+  }: { score: number; suggested: number | null; reason: string; perfectWas: Perfect | null; by: Id },
 ): Promise<boolean> {
   const { rows } =
-    await sql`update key_result set score = ${score}, suggested_score = ${suggested}, score_reason = ${reason},
+    await sql`update key_result set score = ${score}, suggested_score = ${suggested}, score_reason = ${reason}, perfect_was = ${perfectWas},
       scored_at = now(), scored_by = ${by}, version = version + 1
     where workspace_id = ${workspaceId} and id = ${id} and version = ${version} returning 1`.execute(tx);
   return rows.length > 0;

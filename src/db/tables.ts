@@ -178,6 +178,7 @@ export type Tables = {
     version: Generated<number>;
     search: GeneratedAlways<string | null>;
     agenda_item_id: string | null;
+    becomes: string | null;
   };
   declaration: {
     workspace_id: string;
@@ -387,6 +388,8 @@ export type Tables = {
     version: Generated<number>;
     created_at: Generated<string>;
     search: GeneratedAlways<string | null>;
+    carried_from: string | null;
+    perfect_was: string | null;
   };
   kpi: {
     workspace_id: string;
@@ -610,6 +613,20 @@ export type Tables = {
     login_id: string;
     code_hash: Buffer;
     used_at: string | null;
+  };
+  reset_choice: {
+    workspace_id: string;
+    id: string;
+    objective_id: string;
+    audience: string;
+    key_result_id: string | null;
+    choice: string;
+    reason: Generated<string>;
+    into_objective_id: string | null;
+    into_key_result_id: string | null;
+    kpi_id: string | null;
+    chosen_by: string | null;
+    chosen_at: Generated<string>;
   };
   rhythm_role: {
     workspace_id: string;

@@ -26,6 +26,7 @@ const tables = {
   cutLines: { table: 'cut_line', order: 'id' },
   betJudgements: { table: 'bet_judgement', order: 'sequence' },
   stopTurns: { table: 'stop_turn', order: 'turned_at, id' },
+  resetChoices: { table: 'reset_choice', order: 'chosen_at, id' },
   snapshots: { table: 'snapshot', order: 'taken_at, id' },
   checkIns: { table: 'check_in', order: 'sequence' },
   findingAnswers: { table: 'finding_answer', order: 'answered_at, id' },
@@ -53,7 +54,7 @@ export function asColumns(row: WholeRow): WholeRow {
 }
 
 // History of the OKRs, not of the house: who joined, signed in or imported is not carried from one workspace to another.
-const carried = sql`(kind ~ '^(objective|key-result|scope|support|dependency|candidate|cut-line|bet|initiative|check-in|comment|finding|outcome|kpi|calendar|decision|exception|escalation|meeting|agenda|rhythm-role)[.]'
+const carried = sql`(kind ~ '^(objective|key-result|scope|support|dependency|candidate|cut-line|reset|bet|initiative|check-in|comment|finding|outcome|kpi|calendar|decision|exception|escalation|meeting|agenda|rhythm-role)[.]'
   or kind in ('cycle.edited', 'cycle.moved'))`;
 
 /** Every row of a section that the transaction may see.

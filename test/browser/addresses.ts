@@ -75,6 +75,7 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/settings/$section': () => settingsSections.map((id) => `/settings/${id}`),
   '/review': () => ['/review'],
   '/review/$id': ({ running }) => [`/review/${running}`],
+  '/resets': ({ handed }) => ['/resets', `/resets?cycle=${handed}`],
   '/check-in': () => ['/check-in'],
   '/sign-in': () => ['/sign-in'],
   '/setup': ({ setup }) => [setup],
@@ -105,6 +106,7 @@ export async function idsOf(product: Product) {
   const file = new File([csv], 'quarter.csv', { type: 'text/csv' });
   return {
     running: await objectiveOf(currentId),
+    handed: cycles.find(({ phase }) => phase === 'closed')?.id ?? '',
     closed: await objectiveOf(cycles.find(({ phase }) => phase === 'closed')?.id),
     draft: await objectiveOf(cycles.find(({ phase }) => phase === 'planning')?.id),
     outcome: (await ines.ask(shelf.outcomes.list, {})).outcomes[0]?.id,

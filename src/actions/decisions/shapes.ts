@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { decisionKinds, decisionStates, prices } from '../../core/decision.ts';
 import { Id } from '../../core/id.ts';
+import { becomings } from '../../core/midway.ts';
 
 const day = z.iso.date().nullable();
 const name = z.string().nullable();
@@ -24,6 +25,10 @@ export const Decision = z.object({
   ownerName: name,
   dueOn: day,
   revisitOn: day,
+  becomes: z
+    .enum(becomings)
+    .nullable()
+    .describe('Of an objective in the middle of the quarter: it goes on, with other numbers, or stops'),
   price: z.enum(prices).nullable().describe('Of an addition: what pays for it'),
   displaced: z.array(
     z.object({

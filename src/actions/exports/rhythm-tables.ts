@@ -35,6 +35,7 @@ export async function decisionTable({ actor, tx }: Around, cycleId: Id): Promise
   ];
   const price = [
     'State',
+    'Becomes',
     'Revisit',
     'Paid by',
     'Displaces',
@@ -58,6 +59,7 @@ export async function decisionTable({ actor, tx }: Around, cycleId: Id): Promise
       row.ownerName,
       row.dueOn,
       row.state,
+      row.becomes,
       row.revisitOn,
       row.price,
       row.displaced.map(({ title, how }) => `${title} (${how})`).join('\n'),

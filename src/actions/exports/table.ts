@@ -25,6 +25,7 @@ const headers = [
   'Status',
   'Checked in on',
   'Score',
+  'A stretch or safe',
   'Source',
   'Quarterdeck objective',
   'Quarterdeck key result',
@@ -48,7 +49,7 @@ function rowOf(objective: Objective, keyResult: KeyResult | null, cycleName: str
   const { title, teamName, why, ambition, state, verdict } = objective;
   const owner = keyResult ? keyResult.ownerName : objective.ownerName;
   const start = [title, keyResult?.title ?? null, teamName, owner, cycleName, why, ambition, state, verdict];
-  if (!keyResult) return [...start, ...Array.from({ length: 14 }, () => null), objective.id, null];
+  if (!keyResult) return [...start, ...Array.from({ length: 15 }, () => null), objective.id, null];
   const {
     kind,
     role,
@@ -61,6 +62,7 @@ function rowOf(objective: Objective, keyResult: KeyResult | null, cycleName: str
     status,
     effectiveOn,
     score,
+    perfectWas,
     source,
     id,
   } = keyResult;
@@ -82,6 +84,7 @@ function rowOf(objective: Objective, keyResult: KeyResult | null, cycleName: str
     status,
     effectiveOn,
     score,
+    perfectWas,
     source,
     objective.id,
     id,

@@ -71,7 +71,7 @@ export const create = change({
     await mustSuit(tx, actor.workspaceId, found.objective, [fields.ownerId, ...fields.contributorIds]);
     if (late) await mustFitLate(tx, actor.workspaceId, found, fields, overLimitReason);
     const id = newId();
-    await keyResults.insert(tx, actor.workspaceId, id, found.objective, fields, late);
+    await keyResults.insert(tx, actor.workspaceId, id, found.objective, fields, { addedAfterCommit: late });
     await objectives.touch(tx, actor.workspaceId, objectiveId);
     const about = { objective: found.objective, cycleId: found.cycle.id, thingId: id };
     record({ kind: 'key-result.created', ...about, body: { title: fields.title } });
@@ -195,7 +195,8 @@ async function mustFitLate(
 }
 
 // Only what this edit takes away counts: what was taken in incomplete, from a file, may be mended bit by bit.
-async function mustStayPromised(
+/** Refuses a committed key result that would lack what a commit asks for. @throws {Refusal} incomplete */
+export async function mustStayPromised(
   tx: Tx,
   workspaceId: Id,
   before: keyResults.KeyResultRow,

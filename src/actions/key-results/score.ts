@@ -4,7 +4,7 @@ import { localDay } from '../../core/calendar/zone.ts';
 import { Id, Version } from '../../core/id.ts';
 import { may, must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
-import { suggestScore, toTenth } from '../../core/score.ts';
+import { isPerfect, perfects, suggestScore, toTenth } from '../../core/score.ts';
 import { Prose } from '../../core/text.ts';
 import * as keyResults from '../../db/key-results.ts';
 import { withPace } from '../objectives/assemble.ts';
@@ -31,6 +31,11 @@ export const score = change({
     version: Version,
     score: z.number().min(0).max(1).multipleOf(0.1),
     reason: Prose.default(''),
+    perfectWas: z
+      .enum(perfects)
+      .nullable()
+      .default(null)
+      .describe('Of a score of 1.0: was it a stretch, or safe?'),
   }),
   output: KeyResult,
   refuses: [
@@ -62,14 +67,21 @@ export const score = change({
         current: withPace(before, found.cycle, today),
       });
     mustGiveReason(suggested, chosen, input.reason);
-    const given = { score: chosen, suggested, reason: input.reason, by: personId };
+    const perfectWas = isPerfect(chosen) ? (input.perfectWas ?? before.perfectWas) : null;
+    const given = { score: chosen, suggested, reason: input.reason, perfectWas, by: personId };
     await keyResults.setScore(tx, workspaceId, input.id, input.version, given);
     record({
       kind: 'key-result.scored',
       objective: found.objective,
       cycleId: found.cycle.id,
       thingId: input.id,
-      body: { score: chosen, suggested, reason: input.reason, before: before.score },
+      body: {
+        score: chosen,
+        suggested,
+        reason: input.reason,
+        before: before.score,
+        ...(perfectWas ? { perfectWas } : {}),
+      },
     });
     return show(tx, workspaceId, input.id, found, today);
   },

@@ -1,6 +1,7 @@
 // Gathers what an agenda is written from, as its reader may see it, and writes it. Nothing here is stored until the meeting begins.
-import { type Day, daysBetween } from '../../core/calendar/day.ts';
+import { addDays, type Day, daysBetween } from '../../core/calendar/day.ts';
 import { localDay } from '../../core/calendar/zone.ts';
+import { allows } from '../../core/cycle.ts';
 import { clockOf } from '../../core/escalation-clock.ts';
 import type { Id } from '../../core/id.ts';
 import type { AgendaFacts, AgendaItem, Course } from '../../core/meeting/agenda/shapes.ts';
@@ -66,13 +67,14 @@ export async function writeFor(
 ): Promise<AgendaItem[]> {
   const { actor, tx } = around;
   const objectiveIds = courses.map(({ objectiveId }) => objectiveId);
-  const [asked, decided, parked, additions, targets, drafts] = await Promise.all([
+  const [asked, decided, parked, additions, targets, drafts, handedOn] = await Promise.all([
     askedIn(around, meeting, scope),
     decidedIn(around, scope, last),
     last ? agendaItems.ofMeeting(tx, actor.workspaceId, last.id) : [],
     unpaidIn(around, meeting, scope, objectiveIds),
     facts.targetChanges(tx, actor.workspaceId, scope),
-    facts.drafts(tx, actor.workspaceId, scope),
+    draftsIn(around, meeting, scope),
+    facts.handedOn(tx, actor.workspaceId, scope, betsOf(meeting, scope)),
   ]);
   return writeAgenda({
     kind: meeting.kind,
@@ -84,7 +86,26 @@ export async function writeFor(
     targets: targets.map(({ changes, unit, ...row }) => ({ ...row, ...moveOf(changes, unit) })),
     courses,
     drafts,
+    ...handedOn,
   });
+}
+
+// A reset plans the quarter after its own.
+async function draftsIn({ actor, tx }: Around, { kind }: MeetingRow, scope: Scope): Promise<number> {
+  if (kind !== 'reset') return facts.drafts(tx, actor.workspaceId, scope);
+  const all = await cycles.list(tx, actor.workspaceId);
+  const own = all.find(({ id }) => id === scope.cycleId);
+  const next = all.findLast(
+    ({ startsOn, phase }) => own && startsOn > own.startsOn && allows(phase, 'draft'),
+  );
+  return next ? facts.drafts(tx, actor.workspaceId, { ...scope, cycleId: next.id }) : 0;
+}
+
+const yearDays = 366;
+
+// The yearly workshop looks back over the quarters of a year, every other meeting at its own.
+function betsOf({ kind }: MeetingRow, { cycleId, today }: Scope): Parameters<typeof facts.handedOn>[3] {
+  return kind === 'annual outcomes' ? { after: addDays(today, -yearDays) } : { cycleId };
 }
 
 function standing(own: readonly decisions.DecisionRow[]): { of: number; done: number } {

@@ -1,15 +1,19 @@
 // What a meeting is prepared from and talks over: what the system would put on its agenda, what changed since last time, what stayed, what was decided.
 import { z } from 'zod';
+import { eventKinds } from '../../core/event.ts';
 import { Id } from '../../core/id.ts';
 import { isSilent, reasonWords, talkOf } from '../../core/meeting/agenda/falls.ts';
 import type { Course } from '../../core/meeting/agenda/shapes.ts';
+import { doingsOf } from '../../core/meeting/doings.ts';
 import { refuse } from '../../core/refusal.ts';
 import * as agendaFacts from '../../db/agenda-facts.ts';
 import * as agendaItems from '../../db/agenda-items.ts';
+import * as doings from '../../db/doings.ts';
 import * as meetings from '../../db/meetings.ts';
 import { Decision } from '../decisions/shapes.ts';
 import { read } from '../pipeline.ts';
 import { decidedIn, scopeOf, writeFor } from './agenda.ts';
+import { RhythmRecord, rhythmRecord } from './rhythm-record.ts';
 import { AgendaItem } from './shapes.ts';
 
 const ProposedItem = AgendaItem.pick({
@@ -22,6 +26,17 @@ const ProposedItem = AgendaItem.pick({
   objectiveId: true,
   keyResultId: true,
   escalationId: true,
+});
+const Doing = z.object({
+  sequence: z.number(),
+  kind: z.enum(eventKinds),
+  at: z.iso.datetime(),
+  actorName: z.string().nullable(),
+  objectiveId: Id.nullable(),
+  objectiveTitle: z.string().nullable(),
+  keyResultTitle: z.string().nullable(),
+  thingId: Id.nullable(),
+  body: z.record(z.string(), z.unknown()),
 });
 const InCourse = z.object({ objectiveId: Id, title: z.string(), teamName: z.string() });
 
@@ -45,6 +60,10 @@ export const facts = read({
     calm: z.number().describe('Objectives that stay off the agenda'),
     last: z.object({ id: Id, startsAt: z.iso.datetime(), decisions: z.array(Decision) }).nullable(),
     past: z.array(Decision).describe('Other decisions past their date'),
+    alongside: z
+      .array(Doing)
+      .describe('What its people did on other pages while it ran: cards, ranking, scores, bets, check-ins'),
+    rhythm: RhythmRecord.nullable().describe('For a retrospective: what the record of the quarter says'),
   }),
   refuses: ['not-found'],
   run: async ({ input, ...around }) => {
@@ -73,6 +92,15 @@ export const facts = read({
       calm: steady.length,
       last: last ? { id: last.id, startsAt: last.startsAt, decisions: decided.own } : null,
       past: decided.past,
+      alongside: meeting.begunAt
+        ? await doings.during(
+            tx,
+            actor.workspaceId,
+            { ...meeting, begunAt: meeting.begunAt },
+            doingsOf[meeting.kind],
+          )
+        : [],
+      rhythm: meeting.kind === 'retrospective' ? await rhythmRecord(around, scope, last) : null,
     };
   },
 });

@@ -7,9 +7,12 @@ import { refuse } from '../../core/refusal.ts';
 import * as events from '../../db/events.ts';
 import * as initiatives from '../../db/initiatives.ts';
 import * as objectives from '../../db/objectives.ts';
+import * as resets from '../../db/resets.ts';
 import * as snapshots from '../../db/snapshots.ts';
 import * as supports from '../../db/supports.ts';
 import { read } from '../pipeline.ts';
+import { carryOf } from '../resets/find.ts';
+import { Carry } from '../resets/shapes.ts';
 import { show } from './find.ts';
 import { Initiative, Objective, Support } from './shapes.ts';
 
@@ -19,6 +22,11 @@ export const get = read({
   input: z.object({ id: Id }),
   output: Objective.extend({
     supportedBy: z.array(Support),
+    carried: z
+      .array(Carry.extend({ keyResultId: Id.nullable() }))
+      .describe(
+        'Each time it, or a key result in it, was carried on so far, oldest first; with a key result that alone',
+      ),
     initiatives: z.array(Initiative),
     snapshots: z.array(
       z.object({
@@ -34,8 +42,17 @@ export const get = read({
   refuses: ['not-found'],
   run: async ({ input, actor, tx, call }) => {
     const objective = await show(tx, actor.workspaceId, input.id, localDay(call.now, actor.zone), true);
+    const own = objective.keyResults.map(({ id }) => id);
+    const [carried, carriedOwn] = await Promise.all([
+      resets.carriedObjectives(tx, actor.workspaceId, [input.id]),
+      resets.carriedKeyResults(tx, actor.workspaceId, own),
+    ]);
     return {
       ...objective,
+      carried: [
+        ...carried.map((row) => ({ ...carryOf(row), keyResultId: null })),
+        ...carriedOwn.map((row) => ({ ...carryOf(row), keyResultId: row.rootId })),
+      ],
       supportedBy: await supports.into(tx, actor.workspaceId, input.id),
       initiatives: await initiatives.ofObjectives(tx, actor.workspaceId, [input.id]),
       snapshots: (await snapshots.ofObjective(tx, actor.workspaceId, input.id)).map(

@@ -4,6 +4,7 @@ import { duplicate } from './duplicate.ts';
 import * as page from './get.ts';
 import * as lifecycle from './lifecycle.ts';
 import * as lists from './list.ts';
+import * as midway from './midway.ts';
 
 export const objectives = {
   list: lists.list,
@@ -17,6 +18,9 @@ export const objectives = {
   propose: lifecycle.propose,
   sendBack: lifecycle.sendBack,
   commit: lifecycle.commit,
+  continue: midway.goOn,
+  rescope: midway.rescopeIt,
+  stop: midway.stopIt,
   close: lifecycle.close,
   reopen: lifecycle.reopen,
   remove: lifecycle.remove,

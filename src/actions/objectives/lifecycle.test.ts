@@ -9,6 +9,7 @@ import * as cycles from '../cycles.ts';
 import * as findings from '../findings.ts';
 import * as initiatives from '../initiatives.ts';
 import { keyResults } from '../key-results/index.ts';
+import { resets } from '../resets/index.ts';
 import * as supports from '../supports.ts';
 import * as teams from '../teams.ts';
 import { objectives } from './index.ts';
@@ -369,16 +370,12 @@ describe('copies and moves', () => {
       quietWeeks: [],
       rhythm: { weekday: 4, time: '09:30' },
     });
-    const copy = await at.lead.ask(objectives.duplicate, {
-      id,
-      cycleId: next.id,
-      keyResultIds: [first(objective).id],
-      currentAsBaseline: true,
-    });
+    const carried = { objectiveId: id, cycleId: next.id, reason: 'Summer is when it counts' };
+    const strange = { ...carried, keyResultIds: [crypto.randomUUID()] };
+    expect((await at.lead.refused(resets.carry, strange)).code).toBe('not-found');
+    const copy = await at.lead.ask(resets.carry, { ...carried, keyResultIds: [first(objective).id] });
     expect(copy).toMatchObject({ state: 'draft', ownerId: null, cycleId: next.id });
     expect(copy.keyResults).toMatchObject([{ baseline: 9, target: 4, ownerId: null, value: null }]);
-    const strange = { id, cycleId: next.id, keyResultIds: [crypto.randomUUID()] };
-    expect((await at.lead.refused(objectives.duplicate, strange)).code).toBe('not-found');
   });
 
   it('does not find what was removed, and tries again what was dropped', async () => {

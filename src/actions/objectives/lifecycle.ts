@@ -159,11 +159,11 @@ export const close = change({
       'objectives.close',
       verdict === 'dropped' ? 'close early' : 'close',
       'objective.closed',
-      async ({ objective }) => {
+      async ({ objective, cycle }) => {
         const state = after(objective.state, 'close');
         const own = await keyResults.ofObjectives(work.tx, work.actor.workspaceId, [objective.id]);
         const results = own.filter((row) => row.role === 'result');
-        mustBeClosable(results, verdict, lesson);
+        mustBeClosable(results, verdict, lesson || cycle.phase === 'review');
         if (verdict === 'dropped')
           work.record({
             kind: 'scope.stopped',
@@ -221,11 +221,15 @@ export const restore = change({
     step(work, 'objectives.remove', null, 'objective.restored', async () => ({ change: { removed: false } })),
 });
 
-// What is dropped needs its reason; everything else needs its scores.
-function mustBeClosable(results: readonly keyResults.KeyResultRow[], verdict: Verdict, lesson: string): void {
+// What is dropped on the way needs its reason, at review it needs none; everything else needs its scores.
+function mustBeClosable(
+  results: readonly keyResults.KeyResultRow[],
+  verdict: Verdict,
+  isSaid: string | boolean,
+): void {
   const missing =
     verdict === 'dropped'
-      ? lesson
+      ? isSaid
         ? []
         : [{ field: 'lesson', say: 'Say why it is dropped' }]
       : results

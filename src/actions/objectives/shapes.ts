@@ -4,6 +4,7 @@ import { statuses } from '../../core/check-in.ts';
 import { Id } from '../../core/id.ts';
 import { Guidance, kinds, roles } from '../../core/key-result.ts';
 import { ambitions, states, verdicts, visibilities } from '../../core/objective.ts';
+import { perfects } from '../../core/score.ts';
 import { supported } from '../../core/support.ts';
 
 const number = z.number().nullable();
@@ -31,6 +32,10 @@ export const KeyResult = z.object({
   score: number,
   suggestedScore: number,
   scoreReason: z.string(),
+  perfectWas: z
+    .enum(perfects)
+    .nullable()
+    .describe('Of a score of 1.0: whether it was a stretch, or safe; null while nobody has said'),
   addedAfterCommit: z.boolean(),
   removedAt: z.iso.datetime().nullable(),
   version: z.number(),

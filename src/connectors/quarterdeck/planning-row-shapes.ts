@@ -1,6 +1,7 @@
-// The rows of a document that tell of planning: what teams need of each other, the ranking with its line, what became of the bets.
+// The rows of a document that tell of planning: what teams need of each other, the ranking with its line, what became of the bets, what went on into the next quarter.
 import { z } from 'zod';
 import { afterwards, judgements, turns } from '../../core/bet.ts';
+import { resetChoices } from '../../core/reset.ts';
 import { day, Id, id, ids, instant, text, whole } from './field-shapes.ts';
 
 export const dependency = z.strictObject({
@@ -63,4 +64,17 @@ export const stopTurn = z.strictObject({
   why: text,
   turnedBy: id,
   turnedAt: instant,
+});
+
+export const resetChoice = z.strictObject({
+  id: Id,
+  objectiveId: Id,
+  keyResultId: id,
+  choice: z.enum(resetChoices),
+  reason: text,
+  intoObjectiveId: id,
+  intoKeyResultId: id,
+  kpiId: id,
+  chosenBy: id,
+  chosenAt: instant,
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { decisionKinds, decisionStates, prices } from '../../core/decision.ts';
 import { answers } from '../../core/escalation.ts';
 import { escalationLevels } from '../../core/escalation-clock.ts';
+import { becomings } from '../../core/midway.ts';
 import { rhythmRoles } from '../../core/rhythm-role.ts';
 import { day, Id, id, instant, text, whole } from './field-shapes.ts';
 
@@ -31,6 +32,7 @@ export const decision = z.strictObject({
   ownerId: id,
   dueOn: day.nullable(),
   revisitOn: day.nullable(),
+  becomes: z.enum(becomings).nullable().default(null),
   price: z.enum(prices).nullable(),
   capacity: text,
   capacityOf: id,

@@ -8,10 +8,18 @@ import { Guidance, kinds, roles } from '../../core/key-result.ts';
 import { ambitions, states, verdicts, visibilities } from '../../core/objective.ts';
 import { outcomeStates } from '../../core/outcome.ts';
 import { memberships } from '../../core/permission.ts';
+import { perfects } from '../../core/score.ts';
 import { CheckInRhythm } from '../../core/workspace.ts';
 import { day, Id, id, ids, instant, json, number, text, whole } from './field-shapes.ts';
 import { agendaItem, attendance, meeting, notificationSetting } from './meeting-row-shapes.ts';
-import { betJudgement, candidate, cutLine, dependency, stopTurn } from './planning-row-shapes.ts';
+import {
+  betJudgement,
+  candidate,
+  cutLine,
+  dependency,
+  resetChoice,
+  stopTurn,
+} from './planning-row-shapes.ts';
 import { dayOff, decision, displacement, escalation, rhythmRole } from './rhythm-row-shapes.ts';
 
 const person = z.strictObject({
@@ -142,6 +150,8 @@ const keyResult = z.strictObject({
   scoredAt: instant.nullable(),
   scoredBy: id,
   addedAfterCommit: z.boolean(),
+  carriedFrom: id.default(null),
+  perfectWas: z.enum(perfects).nullable().default(null),
   removedAt: instant.nullable(),
   version: whole,
   createdAt: instant,
@@ -268,6 +278,7 @@ export const rowShapes = {
   cutLines: cutLine,
   betJudgements: betJudgement,
   stopTurns: stopTurn,
+  resetChoices: resetChoice,
   snapshots: snapshot,
   checkIns: checkIn,
   findingAnswers: findingAnswer,

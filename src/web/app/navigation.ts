@@ -35,7 +35,7 @@ const all: readonly Place[] = [
     group: 'Work',
     also: '/workshop',
   },
-  { label: 'Review', to: '/review', page: 'review', keys: 'g r', group: 'Work' },
+  { label: 'Review', to: '/review', page: 'review', keys: 'g r', group: 'Work', also: '/resets' },
   { label: 'Strategy', to: '/strategy', page: 'strategy', keys: 'g s', group: 'Work' },
   { label: 'Decisions', to: '/decisions', page: 'decisions', keys: 'g d', group: 'Work' },
   { label: 'KPIs', to: '/kpis', page: 'kpis', keys: 'g k', group: 'Work' },

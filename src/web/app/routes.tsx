@@ -46,6 +46,7 @@ export const routeTree = root.addChildren([
     page('/meetings', 'meetings'),
     page('/review', 'review'),
     page('/review/$id', 'review'),
+    page('/resets', 'resets'),
     page('/sponsor', 'sponsor'),
     page('/planning', 'planning'),
     page('/workshop', 'workshop'),

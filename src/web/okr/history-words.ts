@@ -4,6 +4,7 @@ import type { Guidance } from '../../core/key-result.ts';
 import { dayWords } from '../parts/dates.ts';
 import { amountWords, counted, numberWords, percent } from '../parts/numbers.ts';
 import { fieldWords, type Naming, valueWords } from './field-words.ts';
+import { perfectWords } from './perfect-words.ts';
 
 export type Event = {
   sequence: number;
@@ -11,6 +12,7 @@ export type Event = {
   at: string;
   actorName: string | null;
   thingId: string | null;
+  objectiveId?: string | null;
   body: Record<string, unknown>;
 };
 
@@ -63,9 +65,11 @@ export function entryOf(event: Event, told: Told): Entry | null {
     case 'check-in.made':
       return checkIn(event, base, on, told);
     case 'objective.created':
-      return edit(body.copiedFrom ? 'copied it from an earlier one' : 'started the draft', {
-        quote: text('title'),
-      });
+      return body.copiedFrom && text('reason')
+        ? decision('carried it on from an earlier quarter', { quote: text('reason') })
+        : edit(body.copiedFrom ? 'copied it from an earlier one' : 'started the draft', {
+            quote: text('title'),
+          });
     case 'objective.edited':
       return edit(
         'order' in ((body.changes ?? {}) as object) ? 'put the key results in order' : 'edited the objective',
@@ -110,7 +114,9 @@ export function entryOf(event: Event, told: Told): Entry | null {
     case 'decision.recorded':
       return body.kind === 'target change'
         ? null
-        : decision(decided[String(body.kind)] ?? 'decided', { quote: text('choice') });
+        : decision(becoming[String(body.becomes)] ?? decided[String(body.kind)] ?? 'decided', {
+            quote: text('choice'),
+          });
     case 'decision.done':
       return decision('did what was decided', { quote: text('choice') });
     case 'decision.reopened':
@@ -147,6 +153,14 @@ export function entryOf(event: Event, told: Told): Entry | null {
       return decision('parked it', { quote: text('reason') });
     case 'candidate.taken-back':
       return decision('took it back into the ranking');
+    case 'reset.carried':
+      return decision(`carried ${what(event)} into ${body.into}`, { quote: text('reason') });
+    case 'reset.watched':
+      return decision(`made ${what(event)} a KPI to watch`);
+    case 'reset.dropped':
+      return decision(`let ${what(event)} go`, { quote: text('reason') });
+    case 'reset.taken-back':
+      return edit(`opened again what becomes of ${what(event)}`);
     case 'bet.judged':
       return decision(judgedWords(body), { quote: text('sentence') });
     case 'initiative.created':
@@ -172,6 +186,12 @@ const decided: Record<string, string> = {
   answer: 'decided, as an answer',
 };
 
+const becoming: Record<string, string> = {
+  continue: 'decided that it goes on',
+  rescope: 'decided that it goes on with other numbers',
+  stop: 'decided that it stops',
+};
+
 const answered: Record<string, string> = {
   yes: 'said yes to the request for help',
   no: 'said not now to the request for help',
@@ -186,6 +206,13 @@ function priceLines({ capacityAdded, exceptionUntil, displaces, decisionId }: Ev
   const given = Array.isArray(displaces) ? displaces.length : 0;
   if (given > 0) return [{ label: 'Given up', after: counted(given, 'thing') }];
   return decisionId ? [] : [{ label: 'Paid with', after: 'nothing named' }];
+}
+
+// A key result is told of by its title, since it may be gone from its objective by then.
+function what({ thingId, objectiveId, body }: Event): string {
+  return thingId !== null && thingId !== objectiveId && typeof body.title === 'string'
+    ? `“${body.title}”`
+    : 'it';
 }
 
 function judgedWords({ judged, thenWhat }: Event['body']): string {
@@ -262,11 +289,13 @@ function guidanceLines(before: Guidance, after: Guidance): Line[] {
 
 const struck = (lines: Line[]): Line[] => lines.map((line) => ({ ...line, strikes: true }));
 
-function scored({ score, suggested, before }: Record<string, unknown>): Line[] {
+function scored({ score, suggested, before, perfectWas }: Record<string, unknown>): Line[] {
   const tenth = (value: unknown) => (typeof value === 'number' ? value.toFixed(1) : undefined);
   const lines: Line[] = [{ label: 'score', before: tenth(before), after: tenth(score) }];
   if (typeof suggested === 'number' && suggested !== score)
     lines.push({ label: 'suggested', after: tenth(suggested) });
+  if (perfectWas === 'stretch' || perfectWas === 'safe')
+    lines.push({ label: 'it was', after: perfectWords(perfectWas) });
   return lines;
 }
 

@@ -21,26 +21,64 @@ const workOf = (kind: ItemKind, title: string, because: string, weight: number):
   weight,
 });
 
+const openOf = (open: number, of: number, one: string, more: string) =>
+  of === 0
+    ? `No ${one}`
+    : open === 0
+      ? `All ${of} ${more}`
+      : `${open} of ${counted(of, one)} not ${more} yet`;
+
+const ranking = ({ drafts: many }: AgendaFacts): Wish =>
+  workOf('ranking', 'What stands above the line', counted(many, 'draft'), 4);
+const bets = ({ bets: { of, unjudged } }: AgendaFacts): Wish =>
+  workOf('bets', 'What became of the bets', openOf(unjudged, of, 'bet', 'judged'), 4);
+
 export const ownPart: Record<MeetingKind, Part> = {
-  'annual outcomes': () => [
+  'annual outcomes': (facts) => [
+    bets(facts),
+    workOf('stops', 'What stays given up', `${counted(facts.stops, 'line')} on the stop lists`, 3),
     workOf('outcomes', 'Three to five outcomes, each with a stop list', 'Baseline, target, sponsor', 8),
   ],
-  'company draft': (facts) => [drafts(facts)],
-  'team drafting': (facts) => [drafts(facts)],
+  'company draft': (facts) => [drafts(facts), ranking(facts)],
+  'team drafting': (facts) => [drafts(facts), ranking(facts)],
   'alignment workshop': (facts) => [
-    drafts(facts),
+    workOf(
+      'dependencies',
+      'What teams need of each other',
+      openOf(facts.dependencies.waiting, facts.dependencies.of, 'card', 'answered'),
+      6,
+    ),
     workOf('load', 'Who carries too much', 'Objectives and key results by person', 4),
+    drafts(facts),
+    ranking(facts),
   ],
   commit: (facts) => [drafts(facts)],
   'weekly check-in': (facts) => [...perKeyResult(facts), ...silent(facts), ...targets(facts)],
   'leadership review': (facts) => [...changes(facts), ...targets(facts)],
   'mid-quarter review': (facts) => perObjective(facts, 'Continue, rescope or stop?'),
-  'quarter review': (facts) => perObjective(facts, 'What happened, and what do we decide?'),
+  'quarter review': (facts) => [
+    ...perObjective(facts, 'What happened, and what do we decide?'),
+    workOf(
+      'scores',
+      'Scores and verdicts',
+      openOf(facts.promised.unclosed, facts.promised.of, 'objective', 'closed'),
+      4,
+    ),
+  ],
   retrospective: () => [
     workOf('record', 'What the record says', 'Meetings, check-ins, additions, answers', 5),
     workOf('rhythm', 'One change to the rhythm', 'With one owner; remembered next time', 5),
   ],
-  reset: (facts) => [...perObjective(facts, 'Carry, drop, or watch as a KPI?')],
+  reset: (facts) => [
+    workOf(
+      'resets',
+      'Carry, drop, or watch as a KPI',
+      openOf(facts.promised.undecided, facts.promised.of, 'objective', 'chosen for'),
+      6,
+    ),
+    bets(facts),
+    ranking(facts),
+  ],
 };
 
 function perKeyResult({ courses }: AgendaFacts): Wish[] {

@@ -15,7 +15,13 @@ export const itemKinds = [
   'calm',
   'silent',
   'drafts',
+  'dependencies',
+  'ranking',
   'load',
+  'scores',
+  'resets',
+  'bets',
+  'stops',
   'record',
   'rhythm',
   'outcomes',
@@ -92,6 +98,14 @@ export type AgendaFacts = {
   courses: readonly Course[];
   /** Drafts and proposals of the cycle. */
   drafts: number;
+  /** Asked of other teams, and how many wait for their answer. */
+  dependencies: { of: number; waiting: number };
+  /** What was promised in the cycle, how much of it has no verdict yet, and for how much nobody has chosen whether it goes on. */
+  promised: { of: number; unclosed: number; undecided: number };
+  /** Bets on outcomes whose quarter is reviewed, and how many of them nobody has judged. */
+  bets: { of: number; unjudged: number };
+  /** Lines on the stop lists of the outcomes. */
+  stops: number;
 };
 
 /** An item before the minutes are dealt out; whoever weighs more is given more of them. */

@@ -35,6 +35,10 @@ const facts: AgendaFacts = {
   targets: [],
   courses: [],
   drafts: 0,
+  dependencies: { of: 0, waiting: 0 },
+  promised: { of: 0, unclosed: 0, undecided: 0 },
+  bets: { of: 0, unjudged: 0 },
+  stops: 0,
 };
 const asks = (id: string, day: number, isLate = false) => ({
   id,
@@ -145,4 +149,37 @@ test('whatever the facts, the minutes fill the meeting when there are enough of 
       expect(agenda.slice(0, lastAsked + 1).every(({ kind }) => kind === 'escalation')).toBe(true);
     }),
   );
+});
+
+test('workshop, reset and the yearly workshop have the work of their own pages as parts, with how much of it is open', () => {
+  const open = {
+    drafts: 7,
+    dependencies: { of: 4, waiting: 1 },
+    promised: { of: 5, unclosed: 2, undecided: 3 },
+    bets: { of: 6, unjudged: 6 },
+    stops: 1,
+  };
+  const parts = (kind: AgendaFacts['kind']) =>
+    writeAgenda({ ...facts, ...open, kind })
+      .slice(0, -1)
+      .map((item) => `${item.kind}: ${item.because}`);
+  expect(parts('alignment workshop')).toEqual([
+    'dependencies: 1 of 4 cards not answered yet',
+    'load: Objectives and key results by person',
+    'drafts: 7 drafts',
+    'ranking: 7 drafts',
+  ]);
+  expect(parts('reset')).toEqual([
+    'resets: 3 of 5 objectives not chosen for yet',
+    'bets: 6 of 6 bets not judged yet',
+    'ranking: 7 drafts',
+  ]);
+  expect(parts('annual outcomes')).toEqual([
+    'bets: 6 of 6 bets not judged yet',
+    'stops: 1 line on the stop lists',
+    'outcomes: Baseline, target, sponsor',
+  ]);
+  expect(parts('quarter review').at(-1)).toBe('scores: 2 of 5 objectives not closed yet');
+  const closed = { ...facts, kind: 'reset' as const, promised: { of: 2, unclosed: 0, undecided: 0 } };
+  expect(writeAgenda(closed)[0]?.because).toBe('All 2 chosen for');
 });

@@ -6,6 +6,7 @@ import type { ObjectiveFields } from '../../../core/objective.ts';
 import { cx } from '../../parts/class-names.ts';
 import { counted } from '../../parts/numbers.ts';
 import { RadioSegments } from '../../parts/radio-segments.tsx';
+import { AllCarried } from '../carried/index.tsx';
 import { SupportEditor } from '../supports.tsx';
 import { useEditor } from './context.ts';
 import fieldsCss from './fields.module.css';
@@ -18,7 +19,7 @@ import { ContributorsField, OwnerField } from './people-fields.tsx';
 import { useMarks } from './use-marks.ts';
 
 export function Head() {
-  const { store, draft, mayEdit } = useEditor();
+  const { store, draft, mayEdit, objective: saved } = useEditor();
   const marks = useMarks(null);
   const objective = draft.objective[0];
   if (!objective) return null;
@@ -61,6 +62,7 @@ export function Head() {
         isReadOnly={!mayEdit}
       />
       <SupportEditor />
+      <AllCarried objective={saved} />
       <About fields={fields} errors={errors} edit={edit} />
     </>
   );

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { allows } from '../../../core/cycle.ts';
+import { carries } from '../../../core/reset.ts';
 import { ask, shelf } from '../../app/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { Checkbox } from '../../parts/checkbox.tsx';
@@ -17,7 +18,11 @@ export default function DuplicateDialog({ objective, onClose }: { objective: Who
   const { data } = useQuery(ask.cycles.list.queryOptions({ input: {} }));
   const client = useQueryClient();
   const navigate = useNavigate();
-  const cycles = (data?.cycles ?? []).filter(({ phase }) => allows(phase, 'draft'));
+  const from = data?.cycles.find(({ id }) => id === objective.cycleId);
+  // What was promised is carried into a later cycle, with a reason.
+  const cycles = (data?.cycles ?? []).filter(
+    (each) => allows(each.phase, 'draft') && from && !carries(objective.state, from, each),
+  );
   const kept = objective.keyResults.filter(({ removedAt }) => removedAt === null);
   const [cycleId, setCycleId] = useState<string | null>(null);
   const [chosen, choose] = useState<readonly string[]>(kept.map(({ id }) => id));

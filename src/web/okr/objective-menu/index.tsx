@@ -14,29 +14,42 @@ import { problemOf } from '../../parts/problem.ts';
 import { toast } from '../../parts/toast.tsx';
 import type { Whole } from '../draft-editor/wires.ts';
 
+const CarryDialog = lazy(() => import('../carried/carry-dialog.tsx'));
 const DuplicateDialog = lazy(() => import('./duplicate-dialog.tsx'));
 const MoveDialog = lazy(() => import('./move-dialog.tsx'));
 const DropDialog = lazy(() => import('./drop-dialog.tsx'));
 
 /** Away from its button an entry has to say what it is about. */
 const inPalette: Record<string, string> = {
+  carry: 'Carry this objective into the next cycle',
   duplicate: 'Duplicate this objective',
   move: 'Move this objective to another team or cycle',
   drop: 'Drop this objective',
   snapshot: 'Read what was committed',
 };
 
-type Asked = 'duplicate' | 'move' | 'drop' | null;
+type Asked = 'carry' | 'duplicate' | 'move' | 'drop' | null;
 
 export function ObjectiveMenu({ objective, more = [] }: { objective: Whole; more?: readonly MenuEntry[] }) {
   const may = useMay();
   const navigate = useNavigate();
   const [asked, askFor] = useState<Asked>(null);
   const { data: cycle } = useQuery(ask.cycles.get.queryOptions({ input: { id: objective.cycleId } }));
+  const { data: all } = useQuery(ask.cycles.list.queryOptions({ input: {}, staleTime: 60_000 }));
+  const next = all?.cycles.findLast(
+    ({ startsOn, phase }) => cycle && startsOn > cycle.startsOn && allows(phase, 'draft'),
+  );
   const { state, removedAt } = objective;
   const isDraft = state === 'draft' || state === 'proposed';
   const isOpen = cycle !== undefined && cycle.phase !== 'closed' && removedAt === null;
   const entries: MenuEntry[] = [...more];
+  if (!isDraft && removedAt === null && next && may('objectives.create', objective))
+    entries.push({
+      id: 'carry',
+      label: 'Carry on …',
+      note: `into ${next.name}, with a fresh reason`,
+      run: () => askFor('carry'),
+    });
   if (may('objectives.create', objective))
     entries.push({
       id: 'duplicate',
@@ -100,6 +113,20 @@ export function ObjectiveMenu({ objective, more = [] }: { objective: Whole; more
         </Button>
       </Menu>
       <Suspense>
+        {asked === 'carry' && (
+          <CarryDialog
+            objective={{
+              ...objective,
+              keyResults: objective.keyResults.filter((row) => row.removedAt === null),
+              carried: objective.carried.filter(({ keyResultId }) => keyResultId === null),
+            }}
+            onDone={({ id }) => {
+              close();
+              void navigate({ to: '/objectives/$id', params: { id } });
+            }}
+            onClose={close}
+          />
+        )}
         {asked === 'duplicate' && <DuplicateDialog objective={objective} onClose={close} />}
         {asked === 'move' && <MoveDialog objective={objective} onClose={close} />}
         {asked === 'drop' && <DropDialog objective={objective} onClose={close} />}

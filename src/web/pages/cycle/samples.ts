@@ -21,6 +21,7 @@ export function keyResult(given: Partial<ListedKeyResult> & { id: string }): Lis
     ownerName: 'Ines Carvalho',
     contributorIds: [],
     score: null,
+    perfectWas: null,
     version: 1,
     value: 4,
     confidence: 0.7,

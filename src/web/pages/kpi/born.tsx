@@ -31,6 +31,19 @@ export function Born({ kpi }: { kpi: Kpi }) {
         )
       }
     >
+      {kpi.watchedFrom && (
+        <p className={css.none}>
+          It was a key result in {kpi.watchedFrom.cycleName}:{' '}
+          <Link
+            to="/objectives/$id"
+            params={{ id: kpi.watchedFrom.objectiveId }}
+            hash={kpi.watchedFrom.keyResultId}
+            className="w"
+          >
+            {kpi.watchedFrom.title}
+          </Link>
+        </p>
+      )}
       {making && <MakeKeyResult kpi={kpi} onClose={() => make(false)} />}
       {keyResults.length === 0 ? (
         <p className={css.none}>

@@ -9,6 +9,7 @@ import { useMay } from '../../app/may.ts';
 import { useMe } from '../../app/me.ts';
 import { useHeadingFocus } from '../../app/page.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
+import { AllCarried } from '../../okr/carried/index.tsx';
 import { Comments } from '../../okr/comments/index.tsx';
 import type { Whole } from '../../okr/draft-editor/wires.ts';
 import { History, useHistory } from '../../okr/history.tsx';
@@ -124,6 +125,7 @@ export default function Standing({ objective }: { objective: Whole }) {
       </h1>
       <SupportSentences supports={objective.supports} />
       {objective.why && <p className={css.why}>{objective.why}</p>}
+      <AllCarried objective={objective} />
       <StatusSentence {...{ objective, cycle, today, trails }} />
       <div className={css.two}>
         <div>

@@ -8,6 +8,7 @@ import { useMe } from '../../../app/me.ts';
 import { Page, PageTitle } from '../../../app/page.tsx';
 import { Unread } from '../../../app/unread.tsx';
 import { CycleChoice } from '../../../okr/cycle-choice.tsx';
+import { useReviewedCycle } from '../../../okr/use-reviewed-cycle.ts';
 import { Button } from '../../../parts/button.tsx';
 import { daysWords } from '../../../parts/dates.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
@@ -18,10 +19,9 @@ import css from './list.module.css';
 import { MovingOn } from './moving-on.tsx';
 import { CycleRecord } from './record.tsx';
 import { Teams } from './teams.tsx';
-import { useReviewedCycle } from './use-reviewed-cycle.ts';
 
 export function ReviewList() {
-  const chosen = useReviewedCycle();
+  const chosen = useReviewedCycle('/review');
   const { cycle, error, retry } = chosen;
   const list = useQuery({
     ...ask.objectives.list.queryOptions({

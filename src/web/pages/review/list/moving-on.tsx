@@ -1,5 +1,6 @@
 // Where the cycle stands among its phases, what is still open in it, and the step on for those who run the rhythm. After the last step: the next cycle.
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Cycle } from '../../../../actions/cycles.ts';
 import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
@@ -69,6 +70,14 @@ export function MovingOn({ cycle, objectives, cycles = [] }: Props) {
           )}
         </div>
       )}
+      {phase === 'review' && (
+        <p className={css.ready}>
+          <Link to="/resets" search={{ cycle: cycle.id } as never}>
+            Choose what goes on
+          </Link>{' '}
+          into the next quarter: carried with a fresh reason, watched as a KPI, or let go.
+        </p>
+      )}
       {shown === 'closed' && <CloseCycle cycle={cycle} onClose={close} />}
       {shown && shown !== 'closed' && <MoveCycle cycle={cycle} to={shown} onClose={close} />}
     </section>
@@ -116,14 +125,19 @@ function AfterClosing({ cycle, cycles }: { cycle: Cycle; cycles: readonly Cycle[
       <h2 id="moving">{next ? `On to ${next.name}` : 'On to the next quarter'}</h2>
       <p className={css.ready}>
         {next
-          ? `${next.name} is in ${phaseWords[next.phase].label.toLowerCase()}. What goes on is drafted there again, from where the numbers stand now.`
+          ? `${next.name} is in ${phaseWords[next.phase].label.toLowerCase()}. What goes on is carried there with a fresh reason; everything else ends here.`
           : 'No cycle takes drafts yet. What goes on is drafted again once the next one is open.'}
       </p>
       <div className={css.acts}>
         {next ? (
-          <LinkButton to="/cycle" search={{ cycle: next.id }}>
-            Go to {next.name}
-          </LinkButton>
+          <>
+            <LinkButton to="/resets" search={{ cycle: cycle.id }}>
+              Choose what goes on
+            </LinkButton>
+            <LinkButton kind="quiet" to="/cycle" search={{ cycle: next.id }}>
+              Go to {next.name}
+            </LinkButton>
+          </>
         ) : (
           may('cycles.create') && (
             <LinkButton kind="main" to="/settings/$section" params={{ section: 'cycles' }}>

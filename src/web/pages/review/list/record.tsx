@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
 import { ObjectiveStanding } from '../../../okr/objective-standing.tsx';
+import { perfectWords } from '../../../okr/perfect-words.ts';
 import { cx } from '../../../parts/class-names.ts';
 import { useRowKeys } from '../../../parts/row-list.tsx';
 import { guardWord } from '../guard.ts';
@@ -52,7 +53,12 @@ function Ended({ objective }: { objective: ListedObjective }) {
                 scoreWords(row.score)
               )}
             </b>
-            <span className="w">{row.title}</span>
+            <span>
+              <span className="w">{row.title}</span>
+              {row.role === 'result' && row.score === 1 && (
+                <small className={css.perfect}> {perfectWords(row.perfectWas)}</small>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 // A closed objective: its verdict and lesson, and what can still be done: carry it over, copy it, take the verdict back while the cycle is open.
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Cycle } from '../../../../actions/cycles.ts';
-import { allows } from '../../../../core/cycle.ts';
 import { ask } from '../../../app/client.ts';
 import { useMay } from '../../../app/may.ts';
 import { useMe } from '../../../app/me.ts';
@@ -17,7 +17,7 @@ import type { KeptReview } from './kept.ts';
 import css from './objective.module.css';
 import { verdictWords } from './verdict-words.ts';
 
-const DuplicateDialog = lazy(() => import('../../../okr/objective-menu/duplicate-dialog.tsx'));
+const CarryDialog = lazy(() => import('../../../okr/carried/carry-dialog.tsx'));
 
 type Props = {
   objective: Whole;
@@ -74,24 +74,47 @@ export function Closed({ objective, cycle, review, next }: Props) {
   );
 }
 
-/** Carrying over and copying, where a cycle takes drafts. */
+/** Carrying on, where a later cycle takes drafts; once it is carried, where it went. */
 function GoesOn({ objective, isOver, hasNext }: { objective: Whole; isOver: boolean; hasNext: boolean }) {
   const may = useMay();
+  const navigate = useNavigate();
   const [asked, ask_] = useState(false);
-  const { data } = useQuery(ask.cycles.list.queryOptions({ input: {}, staleTime: 60_000 }));
-  const carries = objective.verdict === 'carried over';
-  const target = data?.cycles.find(({ id, phase }) => id !== objective.cycleId && allows(phase, 'draft'));
-  if (!data || !may('objectives.create', objective)) return null;
-  if (!target)
+  const { id, cycleId, verdict } = objective;
+  const { data } = useQuery(ask.resets.get.queryOptions({ input: { cycleId } }));
+  const carries = verdict === 'carried over';
+  if (!data) return null;
+  const handed = data.objectives.find((each) => each.id === id);
+  if (handed?.choice?.choice === 'carry' && handed.choice.intoObjectiveId)
+    return (
+      <p className={css.note}>
+        Carried into{' '}
+        <Link to="/objectives/$id" params={{ id: handed.choice.intoObjectiveId }}>
+          {handed.choice.intoCycleName}
+        </Link>
+        : <q className="w">{handed.choice.reason}</q>
+      </p>
+    );
+  if (!may('objectives.create', objective)) return null;
+  if (!data.next)
     return carries ? (
-      <p className={css.note}>No cycle takes drafts yet. It can be carried over once the next one is open.</p>
+      <p className={css.note}>No cycle takes drafts yet. It can be carried on once the next one is open.</p>
     ) : null;
+  const own = objective.carried.filter(({ keyResultId }) => keyResultId === null);
+  const keyResults = objective.keyResults.filter(({ removedAt }) => removedAt === null);
   return (
     <>
       <Button kind={carries && (!isOver || !hasNext) ? 'main' : 'plain'} onPress={() => ask_(true)}>
-        {carries ? `Carry it into ${target.name}` : 'Duplicate into the next cycle'}
+        Carry it into {data.next.name}
       </Button>
-      <Suspense>{asked && <DuplicateDialog objective={objective} onClose={() => ask_(false)} />}</Suspense>
+      <Suspense>
+        {asked && (
+          <CarryDialog
+            objective={{ ...objective, keyResults, carried: own }}
+            onDone={(made) => void navigate({ to: '/objectives/$id', params: { id: made.id } })}
+            onClose={() => ask_(false)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -37,12 +37,10 @@ export function Closing({ objective, rows, review, scoring, onOpen }: Props) {
   const lacks = missingToClose(
     rows.map((row, index) => ({ row, number: index + 1, chosen: chosenOf(row, review) })),
     kept.verdict,
-    lesson,
   );
   const { close, isBusy, problem } = useClose(objective, rows, review, scoring);
-  const lead = ({ keyResultId, field }: Lack) => {
+  const lead = ({ keyResultId }: Lack) => {
     if (keyResultId) onOpen(keyResultId);
-    else if (field === 'lesson') box.current?.querySelector('textarea')?.focus();
     else focusVerdict(box.current);
   };
   const press = () => {
@@ -87,7 +85,7 @@ export function Closing({ objective, rows, review, scoring, onOpen }: Props) {
           className={css.lesson}
           placeholder={
             kept.verdict === 'dropped'
-              ? 'What made it not worth going on with'
+              ? 'In a sentence, if you like'
               : 'What you would tell a team that tries this next'
           }
           value={lesson}

@@ -1,10 +1,13 @@
 // One key result at review: its words and its score; unfolded, what was measured against what was agreed, and the box to score it in.
 import { lazy, Suspense } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
 import type { CheckIn } from '../../../../actions/check-ins.ts';
 import type { Cycle } from '../../../../actions/cycles.ts';
 import type { KeyResult } from '../../../../actions/objectives/shapes.ts';
 import { weekOf } from '../../../../core/calendar/weeks.ts';
+import { perfects } from '../../../../core/score.ts';
+import { perfectWords } from '../../../okr/perfect-words.ts';
 import { endedWords, marksOf } from '../../../okr/reviewed-trend.ts';
 import { valueWords } from '../../../okr/value-words.ts';
 import { cx } from '../../../parts/class-names.ts';
@@ -178,14 +181,29 @@ function Given({ row }: Props) {
   );
 }
 
-function Perfect({ row, checkIns, cycle, mayScore, isOpen, onAnswer }: Props) {
+function Perfect({ row, checkIns, cycle, mayScore, isOpen, scoring, onAnswer }: Props) {
+  const { perfectWas, scoreReason } = row;
   return (
     <div className={css.ask}>
       <p>
-        {stretchQuestion(row, checkIns, cycle)}{' '}
-        {mayScore && !row.scoreReason && !isOpen && <TextButton onPress={onAnswer}>Answer it</TextButton>}
+        {stretchQuestion(row, checkIns, cycle)} {perfectWas && <b>It was {perfectWords(perfectWas)}.</b>}
       </p>
-      {row.scoreReason && <p className={css.answer}>“{row.scoreReason}”</p>}
+      {mayScore && (
+        <div className={css.ways}>
+          {perfects.map((each) => (
+            <ToggleButton
+              key={each}
+              className={css.way}
+              isSelected={perfectWas === each}
+              onChange={() => scoring.answer(row, each)}
+            >
+              {each === 'stretch' ? 'It was a stretch' : 'It was safe'}
+            </ToggleButton>
+          ))}
+          {!scoreReason && !isOpen && <TextButton onPress={onAnswer}>Say why</TextButton>}
+        </div>
+      )}
+      {scoreReason && <p className={css.answer}>“{scoreReason}”</p>}
     </div>
   );
 }

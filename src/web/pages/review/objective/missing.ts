@@ -7,11 +7,11 @@ import { scoreWords } from '../standing.ts';
 type Chosen = { score: number | null; differs: boolean; reason: string };
 type Row = { row: Pick<KeyResult, 'id' | 'role'>; number: number; chosen: Chosen };
 
-export type Lack = { what: string; keyResultId?: string; field?: 'verdict' | 'lesson' };
+export type Lack = { what: string; keyResultId?: string; field?: 'verdict' };
 
-/** Empty when it can be closed. What is dropped needs its reason; everything else its scores. */
-export function missingToClose(rows: readonly Row[], verdict: Verdict | null, lesson: string): Lack[] {
-  if (verdict === 'dropped') return lesson.trim() ? [] : [{ what: 'why it is dropped', field: 'lesson' }];
+/** Empty when it can be closed. What is dropped at review needs nothing; everything else its scores. */
+export function missingToClose(rows: readonly Row[], verdict: Verdict | null): Lack[] {
+  if (verdict === 'dropped') return [];
   const results = rows.filter(({ row }) => row.role === 'result');
   const unscored = results.filter(({ chosen }) => chosen.score === null);
   const lacks: Lack[] = results

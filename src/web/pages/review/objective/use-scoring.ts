@@ -2,10 +2,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeyResult } from '../../../../actions/objectives/shapes.ts';
-import { suggestScore } from '../../../../core/score.ts';
+import { type Perfect, suggestScore } from '../../../../core/score.ts';
 import { ask } from '../../../app/client.ts';
 import { queryClient } from '../../../app/query-client.ts';
 import type { Whole } from '../../../okr/draft-editor/wires.ts';
+import { perfectWords } from '../../../okr/perfect-words.ts';
 import { announce } from '../../../parts/announce.tsx';
 import { type Problem, problemOf } from '../../../parts/problem.ts';
 import { scoreWords } from '../standing.ts';
@@ -16,11 +17,15 @@ export type Scoring = {
   choose: (row: KeyResult, score: number) => void;
   write: (row: KeyResult, reason: string) => void;
   give: (row: KeyResult, version?: number) => Promise<boolean>;
+  /** Says of a perfect score what it was; the score and its reason stay. */
+  answer: (row: KeyResult, perfectWas: Perfect) => void;
   /** Forgets what was chosen: the saved score stands. */
   drop: (row: KeyResult) => void;
   busyId: string | null;
   problems: ReadonlyMap<string, Problem>;
 };
+
+type Given = { score: number; reason: string; perfectWas?: Perfect };
 
 /** The score and reason as they would be given now. */
 export function chosenOf(row: KeyResult, { kept }: KeptReview) {
@@ -45,12 +50,15 @@ export function useScoring(objective: Whole, review: KeptReview, onGiven: (row: 
       return next;
     });
 
-  const send = async (row: KeyResult, given: { score: number; reason: string }, version = row.version) => {
+  const send = async (row: KeyResult, { perfectWas, ...given }: Given, version = row.version) => {
     setBusy(row.id);
     tell(row.id, null);
     try {
       const reason = given.reason.trim();
-      const saved = await score.mutateAsync({ id: row.id, version, score: given.score, reason });
+      const saved = await score.mutateAsync({
+        ...{ id: row.id, version, score: given.score, reason },
+        ...(perfectWas ? { perfectWas } : {}),
+      });
       const { queryKey } = ask.objectives.get.queryOptions({ input: { id: objective.id } });
       queryClient.setQueryData(
         queryKey,
@@ -61,7 +69,7 @@ export function useScoring(objective: Whole, review: KeptReview, onGiven: (row: 
           },
       );
       review.pick(row.id, null);
-      announce(`${scoreWords(given.score)} given`);
+      announce(perfectWas ? `It was ${perfectWords(perfectWas)}` : `${scoreWords(given.score)} given`);
       if (row.score === null) onGiven(row);
       return true;
     } catch (error) {
@@ -92,6 +100,10 @@ export function useScoring(objective: Whole, review: KeptReview, onGiven: (row: 
     give: async (row, version) => {
       const { score: chosen, reason, isReady } = chosenOf(row, review);
       return chosen === null || !isReady ? false : send(row, { score: chosen, reason }, version);
+    },
+    answer: (row, perfectWas) => {
+      const { score: chosen, reason } = chosenOf(row, review);
+      if (chosen === 1) void send(row, { score: 1, reason, perfectWas });
     },
     drop: (row) => {
       review.pick(row.id, null);

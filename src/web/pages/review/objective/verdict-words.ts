@@ -13,7 +13,6 @@ export const verdictMeans: Record<Verdict, string> = {
   achieved: 'every key result reached its mark.',
   partial: 'some of it was reached.',
   missed: 'no key result came as far as 0.3.',
-  dropped: 'It was stopped on purpose. That needs no scores, only the reason.',
-  'carried over':
-    'It goes on next quarter: once it is closed, a copy can be drafted from where the numbers stand.',
+  dropped: 'It ends here. That needs no scores, and at review no reason either.',
+  'carried over': 'It goes on next quarter: once it is closed, it is carried there with a fresh reason.',
 };

@@ -1,10 +1,11 @@
 // The cycle whose review is read: the one in the address, else the one in review, else the current one.
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { ask } from '../../../app/client.ts';
-import type { ChosenCycle } from '../../../okr/use-chosen-cycle.ts';
+import { ask } from '../app/client.ts';
+import type { ChosenCycle } from './use-chosen-cycle.ts';
 
-export function useReviewedCycle(): ChosenCycle {
+/** @param page where another cycle is read */
+export function useReviewedCycle(page: '/review' | '/resets'): ChosenCycle {
   const { cycle: wanted } = useSearch({ strict: false }) as { cycle?: unknown };
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(ask.cycles.list.queryOptions({ input: {}, staleTime: 60_000 }));
@@ -21,6 +22,6 @@ export function useReviewedCycle(): ChosenCycle {
     named: named?.id,
     error,
     retry: () => void refetch(),
-    choose: (id) => void navigate({ to: '/review', search: (now) => ({ ...now, cycle: id }) }),
+    choose: (id) => void navigate({ to: page, search: (now) => ({ ...now, cycle: id }) }),
   };
 }
