@@ -60,7 +60,7 @@ export async function objectivesOf(
     Omit<ShortRow, 'status' | 'onTrack' | 'of' | 'progress'> & { keyResults: Counted[] }
   >`
     select o.id, o.cycle_id as "cycleId", o.title, o.state, o.team_id as "teamId", t.name as "teamName", o.owner_id as "ownerId", p.name as "ownerName", o.version,
-      (select coalesce(json_agg(json_build_object('value', ${keyResults.value}, 'status', l.status, 'weight', k.weight, 'measure', json_build_object(
+      (select coalesce(json_agg(json_build_object('value', l.value, 'status', l.status, 'weight', k.weight, 'measure', json_build_object(
           'kind', k.kind, 'role', k.role, 'baseline', k.baseline, 'target', k.target, 'bandLow', k.band_low, 'bandHigh', k.band_high))), '[]')
         from key_result k ${keyResults.latest}
         where k.workspace_id = o.workspace_id and k.objective_id = o.id and k.removed_at is null) as "keyResults"

@@ -1,4 +1,4 @@
-// Key results with where they stand. The current value is the latest check-in's: it is read, never stored.
+// Key results with where they stand. The current value is the latest check-in's: the database keeps it from the check-ins, nobody writes it.
 import { sql } from 'kysely';
 import type { Status } from '../core/check-in.ts';
 import type { Id } from '../core/id.ts';
@@ -53,23 +53,11 @@ const own = sql`k.id, k.objective_id as "objectiveId", k.position, k.title, k.ki
   p.name as "ownerName", k.contributor_ids as "contributorIds", k.kpi_id as "kpiId", k.score, k.suggested_score as "suggestedScore",
   k.score_reason as "scoreReason", k.perfect_was as "perfectWas", k.added_after_commit as "addedAfterCommit", k.removed_at as "removedAt", k.version`;
 
-/** Beside `latest`: the newest measured value, which may be older than the newest check-in. */
-export const value = sql`coalesce(l.value, (select m.value from check_in m where m.workspace_id = k.workspace_id and m.key_result_id = k.id
-      and m.value is not null and not exists (select 1 from check_in x where x.workspace_id = m.workspace_id and x.corrects_id = m.id)
-      order by m.effective_on desc, m.sequence desc limit 1))`;
+const standing = sql`l.value, l.confidence, l.previous_confidence as "previousConfidence", l.previous_value as "previousValue", l.status,
+  l.suggested_status as "suggestedStatus", l.effective_on as "effectiveOn", l.recorded_at as "recordedAt", coalesce(l.number, 0) as "checkIns"`;
 
-const standing = sql`${value} as value, l.confidence, l."previousConfidence", l."previousValue", l.status, l.suggested_status as "suggestedStatus", l.effective_on as "effectiveOn",
-  l.recorded_at as "recordedAt", coalesce(l.number, 0) as "checkIns"`;
-
-/** Joins `l` to a key result `k`: the newest check-in that no later one corrects, with what the one before it said. */
-export const latest = sql`left join lateral (
-    select t.*, lead(t.value) over () as "previousValue", lead(t.confidence) over () as "previousConfidence",
-      1 + lead(1, 1, 0) over () as number
-    from (select i.value, i.confidence, i.status, i.suggested_status, i.effective_on, i.recorded_at from check_in i
-      where i.workspace_id = k.workspace_id and i.key_result_id = k.id
-        and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)
-      order by i.effective_on desc, i.sequence desc limit 2) t limit 1
-  ) l on true`;
+/** Joins `l` to a key result `k`: where it stands; nothing before its first check-in. */
+export const latest = sql`left join standing l on l.workspace_id = k.workspace_id and l.key_result_id = k.id`;
 
 const owner = sql`left join person p on p.workspace_id = k.workspace_id and p.id = k.owner_id`;
 
@@ -126,8 +114,8 @@ export async function listedOf(
   const { rows } =
     await sql<ListedKeyResultRow>`select k.id, k.objective_id as "objectiveId", k.position, k.title, k.kind, k.role, k.baseline, k.baseline_by as "baselineBy", k.target,
       k.band_low as "bandLow", k.band_high as "bandHigh", k.unit, k.weight, k.owner_id as "ownerId", p.name as "ownerName",
-      k.contributor_ids as "contributorIds", k.score, k.perfect_was as "perfectWas", k.version, ${value} as value,
-      l.confidence, l."previousConfidence", l.status, l.effective_on as "effectiveOn"
+      k.contributor_ids as "contributorIds", k.score, k.perfect_was as "perfectWas", k.version, l.value,
+      l.confidence, l.previous_confidence as "previousConfidence", l.status, l.effective_on as "effectiveOn"
     from key_result k ${owner} ${latest}
     where k.workspace_id = ${workspaceId} and k.objective_id = any (${objectiveIds}::uuid[]) and k.removed_at is null`.execute(
       tx,

@@ -23,10 +23,7 @@ export type Filter = {
   text?: string;
 };
 
-// The status of a key result is its latest check-in's; the same reading as in db/key-results.
-const statusOf = sql`(select i.status from check_in i where i.workspace_id = k.workspace_id and i.key_result_id = k.id
-  and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)
-  order by i.effective_on desc, i.sequence desc limit 1)`;
+const statusOf = sql`(select l.status from standing l where l.workspace_id = k.workspace_id and l.key_result_id = k.id)`;
 
 function conditions(workspaceId: Id, filter: Filter): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [

@@ -676,6 +676,20 @@ export type Tables = {
     taken_at: Generated<string>;
     taken_by: string | null;
   };
+  standing: {
+    workspace_id: string;
+    key_result_id: string;
+    audience: string;
+    value: number | null;
+    confidence: number | null;
+    status: string | null;
+    suggested_status: string | null;
+    effective_on: string | null;
+    recorded_at: string | null;
+    previous_value: number | null;
+    previous_confidence: number | null;
+    number: Generated<number>;
+  };
   stop_turn: {
     workspace_id: string;
     id: string;
