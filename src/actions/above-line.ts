@@ -1,6 +1,7 @@
 // Where a team has ranked its drafts, commit reads from above the line: what is parked waits, what stands below needs the reason a limit needs.
+
+import { lineOf, mustStandAbove } from '../core/candidate.ts';
 import type { Id } from '../core/id.ts';
-import { lineOf, mustStandAbove } from '../core/ranking.ts';
 import { refuse } from '../core/refusal.ts';
 import * as candidates from '../db/candidates.ts';
 import type { Tx } from '../db/open.ts';

@@ -1,10 +1,10 @@
 // Planning a team's quarter: its drafts in a forced order with a line under what fits, and what was parked with the reason. Commit reads from above the line.
 import { z } from 'zod';
+import { lineOf, moved, mustFitLine, placesOf } from '../core/candidate.ts';
 import { phases } from '../core/cycle.ts';
 import { Id, Version } from '../core/id.ts';
 import { states } from '../core/objective.ts';
 import { must } from '../core/permission.ts';
-import { lineOf, moved, mustFitLine, placesOf } from '../core/ranking.ts';
 import { refuse } from '../core/refusal.ts';
 import { Prose } from '../core/text.ts';
 import * as candidates from '../db/candidates.ts';

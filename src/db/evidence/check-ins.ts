@@ -1,6 +1,7 @@
 // Every check-in that was due in a cycle with what became of it. Counted here and not row by row: a year of a large company is half a million of them.
 import { type RawBuilder, sql } from 'kysely';
 import type { Id } from '../../core/id.ts';
+import type { Successor } from '../../diagnosis/evidence/repeats.ts';
 import type { Tx } from '../open.ts';
 
 /** A week of a cycle in which check-ins were due. */
@@ -58,17 +59,7 @@ export async function dueRows(
 }
 
 export type SuccessorCount = { teamId: Id; n: number };
-export type StillRow = {
-  id: Id;
-  teamId: Id;
-  effectiveOn: string;
-  note: string;
-  noteBefore: string;
-  value: number | null;
-  valueBefore: number | null;
-  stoodStillBefore: boolean;
-  mayStandStill: boolean;
-};
+export type StillRow = Successor & { id: Id; teamId: Id; effectiveOn: string };
 
 /** Check-ins that have one before, counted by team; and of those the ones whose value did not move, with the words of both. */
 export async function successors(

@@ -5,7 +5,7 @@ import IconGripVertical from '@tabler/icons-react/icons/IconGripVertical';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type KeyboardEvent, useRef, useState } from 'react';
 import type { Planning } from '../../../actions/planning.ts';
-import { moved } from '../../../core/ranking.ts';
+import { moved } from '../../../core/candidate.ts';
 import { ask, shelf } from '../../app/client.ts';
 import { queryClient } from '../../app/query-client.ts';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';

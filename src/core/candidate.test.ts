@@ -1,7 +1,7 @@
 // A ranking stays an order whatever is done to it, by however many at once.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lineOf, moved, mustFitLine, mustStandAbove, placesOf } from './ranking.ts';
+import { lineOf, moved, mustFitLine, mustStandAbove, placesOf } from './candidate.ts';
 import { Refusal } from './refusal.ts';
 import { defaultLimits } from './workspace.ts';
 
