@@ -28,7 +28,7 @@ const Comment = z.object({
   removedAt: z.iso.datetime().nullable(),
   version: z.number(),
 });
-type Comment = z.infer<typeof Comment>;
+export type Comment = z.infer<typeof Comment>;
 
 const Words = {
   body: Prose.refine((text) => text !== '', { error: 'Write something here' }),

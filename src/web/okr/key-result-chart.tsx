@@ -6,6 +6,7 @@ import { ChartFigure } from '../parts/chart/chart-figure.tsx';
 import type { Trend } from '../parts/chart/trend.ts';
 import { TrendChart } from '../parts/chart/trend-chart.tsx';
 import { trendTable } from '../parts/chart/trend-table.ts';
+import { counted } from '../parts/numbers.ts';
 import { type Charted, type TargetChange, type Told, trendOf } from './key-result-trend.ts';
 import { reviewedTrend } from './reviewed-trend.ts';
 
@@ -16,6 +17,8 @@ type Props = {
   cycle: CycleDays;
   today: string;
   targetChanges?: readonly TargetChange[];
+  /** What people said of it, oldest first. */
+  talk?: Trend['talk'];
   /** Instead of the finding computed from the check-ins. */
   title?: string;
   level?: 2 | 3;
@@ -32,6 +35,7 @@ export function KeyResultChart({
   cycle,
   today,
   targetChanges,
+  talk = [],
   title,
   level,
   isPlain,
@@ -40,9 +44,10 @@ export function KeyResultChart({
 }: Props) {
   const told = trendOf(keyResult, checkIns, cycle, today, targetChanges);
   const { trend, title: finding } = guidance ? reviewedTrend(told.trend, keyResult, guidance) : told;
+  const within = talk.filter(({ x }) => x >= cycle.startsOn && x <= cycle.endsOn);
   const drawn = isPlain
     ? { ...trend, confidence: undefined, confidenceLabel: undefined, projection: undefined }
-    : trend;
+    : { ...trend, talk: within };
   const valueName = keyResult.unit ? `Value, ${keyResult.unit}` : 'Value';
   return (
     <ChartFigure
@@ -53,15 +58,16 @@ export function KeyResultChart({
     >
       <TrendChart
         {...drawn}
-        label={labelOf(keyResult.title, finding, trend.points.length)}
+        label={labelOf(keyResult.title, finding, trend.points.length, within.length)}
         plotHeight={plotHeight}
       />
     </ChartFigure>
   );
 }
 
-function labelOf(title: string, finding: string, points: number): string {
-  return `${title}. ${finding}. ${points === 1 ? 'One value' : `${points} values`}; the table has them all.`;
+function labelOf(title: string, finding: string, points: number, comments: number): string {
+  const talk = comments > 0 ? `, ${counted(comments, 'comment')}` : '';
+  return `${title}. ${finding}. ${points === 1 ? 'One value' : `${points} values`}${talk}; the table has them all.`;
 }
 
 function marksNote({ marks = [] }: Trend): string | undefined {

@@ -1,5 +1,6 @@
 // From a key result and its check-ins to what a trend chart draws. Pure, so that the words on the chart can be tested.
 import type { CheckIn } from '../../actions/check-ins.ts';
+import type { Comment } from '../../actions/comments.ts';
 import type { KeyResult } from '../../actions/objectives/shapes.ts';
 import { type CycleDays, weekOf, weeksOf } from '../../core/calendar/weeks.ts';
 import { bare, plain } from '../../core/number.ts';
@@ -20,6 +21,9 @@ export type Told = Pick<CheckIn, 'id' | 'value' | 'confidence' | 'status' | 'eff
 
 /** A committed target that was changed on a day: both stay in view. */
 export type TargetChange = { on: string; from: number | null; to: number | null };
+
+/** A comment about the key result or one of its check-ins. */
+export type Said = Pick<Comment, 'keyResultId' | 'checkInId' | 'createdAt' | 'authorName' | 'body'>;
 
 export type KeyResultTrend = { trend: Trend; title: string; projection: Projection | null };
 
@@ -115,6 +119,19 @@ function projected(projection: Projection, unit: string): NonNullable<Trend['pro
 function changeWords(from: number | null, to: number | null, unit: string): string {
   const say = (value: number | null) => (value === null ? 'none' : plain(value, unit));
   return `target ${say(from)} → ${say(to)}`;
+}
+
+/** What was said of a check-in on the day that check-in speaks of, of the key result on the day it was said. */
+export function talkOf(
+  keyResultId: string,
+  comments: readonly Said[],
+  checkIns: readonly Told[],
+): NonNullable<Trend['talk']> {
+  return comments.flatMap(({ keyResultId: about, checkInId, createdAt, authorName, body }) => {
+    const checkIn = checkIns.find(({ id }) => id === checkInId);
+    if (!checkIn && (checkInId !== null || about !== keyResultId)) return [];
+    return [{ x: checkIn?.effectiveOn ?? createdAt.slice(0, 10), who: authorName, words: body }];
+  });
 }
 
 /** The last confidence; said in words where it went one way and the number the other. */

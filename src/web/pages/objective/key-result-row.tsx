@@ -8,6 +8,7 @@ import { rawProgress } from '../../../core/progress.ts';
 import { reasonOf, suggestStatus } from '../../../core/status.ts';
 import type { Whole } from '../../okr/draft-editor/wires.ts';
 import { RequestLine } from '../../okr/escalation/request-line.tsx';
+import type { talkOf } from '../../okr/key-result-trend.ts';
 import { measureWords } from '../../okr/measure-words.ts';
 import { ProgressBar } from '../../okr/progress-bar.tsx';
 import { StatusWord } from '../../okr/status-word.tsx';
@@ -35,6 +36,8 @@ export type RowProps = {
   number: number;
   checkIns: readonly CheckIn[];
   targetChanges: readonly ChangedTarget[];
+  /** What people said of it and of its check-ins. */
+  talk: ReturnType<typeof talkOf>;
   isOpen: boolean;
   onToggle: () => void;
   onCheckIn?: () => void;
@@ -203,6 +206,7 @@ export function Unfolded({
   cycle,
   today,
   targetChanges,
+  talk,
   onCheckIn,
   onCorrect,
   onChange,
@@ -215,7 +219,7 @@ export function Unfolded({
       {request && request.state !== 'withdrawn' && <RequestLine escalation={request} />}
       {cycle && (
         <Suspense fallback={<Skeleton lines={6} label="Loading the chart" />}>
-          <KeyResultChart {...{ keyResult, checkIns, cycle, today, targetChanges }} level={3} />
+          <KeyResultChart {...{ keyResult, checkIns, cycle, today, targetChanges, talk }} level={3} />
         </Suspense>
       )}
       <dl className={css.more}>

@@ -11,8 +11,10 @@ import { useHeadingFocus } from '../../app/page.tsx';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { AllCarried } from '../../okr/carried/index.tsx';
 import { Comments } from '../../okr/comments/index.tsx';
+import { useComments } from '../../okr/comments/use-comments.ts';
 import type { Whole } from '../../okr/draft-editor/wires.ts';
 import { History, useHistory } from '../../okr/history.tsx';
+import { talkOf } from '../../okr/key-result-trend.ts';
 import { SupportSentences } from '../../okr/supports.tsx';
 import { usePeople } from '../../okr/use-people.ts';
 import { percent } from '../../parts/numbers.ts';
@@ -52,6 +54,7 @@ export default function Standing({ objective }: { objective: Whole }) {
   const history = useHistory(objective.id);
   const shown = objective.keyResults.filter(({ removedAt }) => removedAt === null);
   const trails = useTrails(shown);
+  const { comments } = useComments(objective, people);
   const { data: asking } = useQuery(
     ask.escalations.list.queryOptions({ input: { objectiveId: objective.id } }),
   );
@@ -103,6 +106,7 @@ export default function Standing({ objective }: { objective: Whole }) {
     ...{ objective, keyResult: row, cycle, today, number: number(row) },
     checkIns: trails.get(row.id) ?? [],
     targetChanges: changes.get(row.id) ?? [],
+    talk: talkOf(row.id, comments, trails.get(row.id) ?? []),
     isOpen: openId === row.id,
     onToggle: () => setOpen(openId === row.id ? null : row.id),
     onCheckIn: mayCheckIn(row) ? () => askFor({ kind: 'check in', id: row.id }) : undefined,

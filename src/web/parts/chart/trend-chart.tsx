@@ -60,6 +60,9 @@ function Drawing({ frame, tone, ...at }: TrendLayout & Pick<Trend, 'tone'>) {
           transform={`translate(${at.last.x - 6.5} ${at.last.y - 6.5}) scale(1.3)`}
         />
       )}
+      {at.talk.map(({ x, y }) => (
+        <path key={x} className={css.talk} d={bubble} transform={`translate(${x - 5} ${y - 9})`} />
+      ))}
       {at.confidence && strip && (
         <>
           <path className={css.area} d={at.confidence.area} />
@@ -76,6 +79,9 @@ function Drawing({ frame, tone, ...at }: TrendLayout & Pick<Trend, 'tone'>) {
     </>
   );
 }
+
+// Ten pixels wide, its tip pointing down at what was talked about.
+const bubble = 'M1.5 0H8.5Q10 0 10 1.5V5Q10 6.5 8.5 6.5H6.5L5 9L3.5 6.5H1.5Q0 6.5 0 5V1.5Q0 0 1.5 0Z';
 
 function Words({ labels }: { labels: readonly Label[] }) {
   return labels.map(({ id, text, x, y, bold, isPeople }) => (

@@ -19,6 +19,8 @@ export type TrendLayout = {
   levels: number[];
   marks: number[];
   verticals: number[];
+  /** Where somebody said something: above what was measured that day, else above the axis. */
+  talk: Spot[];
   nowX: number | null;
   ticks: Label[];
   weeks: Label[];
@@ -61,6 +63,7 @@ export function layoutTrend(
     levels: [...(trend.target ? [trend.target] : []), ...(trend.limits ?? [])].map((level) => y(level.y)),
     marks: (trend.marks ?? []).map((mark) => y(mark.y)),
     verticals: (trend.notes ?? []).map((note) => x(note.x)),
+    talk: talkSpots(trend, frame),
     nowX: nowWeek ? (last?.x ?? x(nowWeek.startsOn)) : null,
     ticks: tickLabels(trend, frame),
     weeks: weekLabels(trend, frame),
@@ -73,6 +76,15 @@ export function layoutTrend(
     confidence:
       trend.confidence && frame.strip ? strip(trend.confidence, trend.confidenceLabel, frame) : null,
   };
+}
+
+const aboveDot = 12;
+
+function talkSpots({ talk = [], points }: Trend, { x, y, top, bottom }: Frame): Spot[] {
+  return [...new Set(talk.map((each) => each.x))].map((day) => {
+    const value = points.find((point) => point.x === day);
+    return { x: x(day), y: value ? Math.max(top, y(value.y) - aboveDot) : bottom - aboveDot / 2 };
+  });
 }
 
 function tickLabels(trend: Trend, { y }: Frame): Label[] {

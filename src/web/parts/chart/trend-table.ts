@@ -11,6 +11,7 @@ export function trendTable(
     corrected = [],
     confidence = [],
     notes = [],
+    talk = [],
     weeks = [],
     format,
     to,
@@ -20,7 +21,9 @@ export function trendTable(
   }: Trend,
   valueName: string,
 ): ChartTable {
-  const days = [...new Set([...points, ...corrected, ...confidence, ...notes].map(({ x }) => x))].sort();
+  const days = [
+    ...new Set([...points, ...corrected, ...confidence, ...notes, ...talk].map(({ x }) => x)),
+  ].sort();
   const weekOf = (day: string) => weeks.findLast(({ startsOn }) => startsOn <= day)?.number;
   const rows = days.map((day) => {
     const value = points.find(({ x }) => x === day);
@@ -35,6 +38,7 @@ export function trendTable(
       value ? format(value.y) : null,
       sure ? percent(sure.y) : null,
       happened.join('; ') || null,
+      ...(talk.length > 0 ? [saidOn(day, talk)] : []),
     ];
   });
   const end = [
@@ -43,7 +47,15 @@ export function trendTable(
     projection && [`At this rate, ${dayWords(to, 'short')}`, format(projection.y), null, projection.range],
   ];
   return {
-    columns: ['Day', valueName, 'Sure', 'What happened'],
-    rows: [...rows, ...end.filter((row) => row !== undefined)],
+    columns: ['Day', valueName, 'Sure', 'What happened', ...(talk.length > 0 ? ['Comments'] : [])],
+    rows: [
+      ...rows,
+      ...end.filter((row) => row !== undefined).map((row) => (talk.length > 0 ? [...row, null] : row)),
+    ],
   };
+}
+
+function saidOn(day: string, talk: NonNullable<Trend['talk']>): string | null {
+  const said = talk.filter(({ x }) => x === day).map(({ who, words }) => `${who}: ${words}`);
+  return said.join('; ') || null;
 }

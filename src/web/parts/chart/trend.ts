@@ -31,6 +31,8 @@ export type Trend = {
   projection?: { y: number; low: number; high: number; label: string; range: string };
   /** Things that happened, as labelled verticals. */
   notes?: readonly { x: string; label: string }[];
+  /** What people said about what was measured, by its day; the words stand in the table. */
+  talk?: readonly { x: string; who: string; words: string }[];
   /** How the current point stands; its shape says it without colour. */
   tone: Tone;
   /** A value in words, with its unit where it is short: "33 min". */
