@@ -26,6 +26,11 @@ it('a comment stands beside its check-in, for everybody who reads the history', 
   await history.getByText(words).waitFor();
   await history.getByRole('button', { name: /^Answer on the check-in/ }).waitFor();
   expect((await axeFindings(page)).wrong).toEqual([]);
+  await page.getByLabel('New comment').fill('And the ramp?');
+  await page.getByRole('button', { name: /About$/ }).click();
+  await page.getByRole('option', { name: /^About key result 1/ }).waitFor();
+  expect((await axeFindings(page)).wrong).toEqual([]);
+  await page.keyboard.press('Escape');
 
   const reader = await product.signedIn('rosa.quill@saltline.example');
   await reader.goto(page.url());

@@ -4,7 +4,6 @@ import { Collection } from 'react-aria-components/Collection';
 import { Header } from 'react-aria-components/Header';
 import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
 import { Kbd } from './kbd.tsx';
 import css from './menu.module.css';
 import pop from './popover.module.css';
@@ -76,15 +75,11 @@ function Item({ id, label, note, icon, keys, danger, isDisabled, isChosen, run, 
       )}
       {icon}
       <span className={css.words}>
-        <Text slot="label">
+        <span>
           {label}
           {isChosen && <span className="visually-hidden">, chosen</span>}
-        </Text>
-        {note && (
-          <Text slot="description" className={css.note}>
-            {note}
-          </Text>
-        )}
+        </span>{' '}
+        {note && <span className={css.note}>{note}</span>}
       </span>
       {keys && <Kbd keys={keys} />}
     </MenuItem>
