@@ -1,11 +1,12 @@
 // Files in, through the front door: what a file says is there afterwards, once, whole or not at all.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Founded, founded } from '../../../test/founded.ts';
-import { ended, imported, planned } from '../../../test/imported.ts';
+import { ended, type Imported, imported, planned } from '../../../test/imported.ts';
 import * as cycles from '../cycles.ts';
 import * as decisions from '../decisions/decisions.ts';
 import * as ledger from '../decisions/ledger.ts';
 import * as objectives from '../objectives/list.ts';
+import * as rules from '../rules.ts';
 import * as imports from './index.ts';
 
 let house: Founded;
@@ -284,6 +285,27 @@ describe('a spreadsheet', () => {
       `select title, state from objective where title in ('Anchors hold', 'Ropes last') order by title`,
     );
     expect(states.map(({ state }) => state)).toEqual(['draft', 'committed']);
+  });
+
+  it('is told what the critic would ask, row by row and as the workspace weighs it, and comes in all the same', async () => {
+    const file = sheet([
+      'Buoys that never drift;Launch the buoy app;;Deck;Q1 2029;;;',
+      'Buoys that never drift;Buoys found adrift from 12 to 4 a month;;Deck;Q1 2029;12;4;',
+    ]);
+    const asked = async (look: Imported, row: number) =>
+      look.report!.rows.find((each) => each.thing === 'key result' && each.row === row)?.said;
+    const look = await planned(house.owner, file);
+    expect(await asked(look, 2)).toMatchObject({
+      open: { error: 1 },
+      first: { rule: 'activity-output', severity: 'error', ask: expect.stringContaining('?') },
+    });
+    expect((await asked(look, 3))?.open.error ?? 0).toBe(0);
+    const chosen = { rule: 'activity-output', severity: 'off' as const, reason: 'A first version' };
+    const { version } = await house.owner.ask(rules.choose, { ...chosen, version: 0 });
+    expect((await asked(await planned(house.owner, file), 2))?.open.error ?? 0).toBe(0);
+    await house.owner.ask(rules.choose, { ...chosen, severity: null, version });
+    await house.owner.ask(imports.start, { id: look.id });
+    expect((await ended(house.owner, look.id)).state).toBe('done');
   });
 
   it('leaves alone what the file no longer has a column for', async () => {

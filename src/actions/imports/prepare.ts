@@ -7,6 +7,7 @@ import * as cycles from '../../db/cycles.ts';
 import { importFacts } from '../../db/import-facts.ts';
 import * as imports from '../../db/imports.ts';
 import type { Tx } from '../../db/open.ts';
+import { choicesOf } from '../../db/rules.ts';
 import * as workspaces from '../../db/workspaces.ts';
 import type { Prepared } from './prepared.ts';
 import { documentApart, planApart } from './reading/apart.ts';
@@ -39,8 +40,9 @@ export async function prepare(
   const { ids, ...plan } = await planApart(bytes, choices, home, signal);
   const facts = await importFacts(tx, workspaceId, plan.source, ids);
   const { zone, limits, rhythm } = workspace;
+  const weights = await choicesOf(tx, workspaceId);
   const { report, writes } = await resolve(
-    { workspaceId, actor, now, today, zone, fileName, limits, rhythm, choices },
+    { workspaceId, actor, now, today, zone, fileName, limits, rhythm, choices, weights },
     plan,
     facts,
   );

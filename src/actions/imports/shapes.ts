@@ -1,5 +1,6 @@
 // What the API says of an import: the file as it was read, what the person importing chose, the dry run, and how far it has come.
 import { z } from 'zod';
+import { severities } from '../../challenge/profile.ts';
 import { columnFields } from '../../connectors/columns.ts';
 import { Habits, importSources, Problem } from '../../connectors/plan.ts';
 import { phases } from '../../core/cycle.ts';
@@ -79,6 +80,18 @@ export const ImportRow = z.object({
   team: z.string().nullable(),
   owner: z.string().nullable(),
   checkIns: z.number().describe('Check-ins it brings that are not here yet'),
+  said: z
+    .object({
+      open: z.object({ error: z.number(), warning: z.number(), question: z.number() }),
+      first: z.object({
+        rule: z.string(),
+        severity: z.enum(severities),
+        message: z.string(),
+        ask: z.string(),
+      }),
+    })
+    .nullable()
+    .describe('What the critic would ask about it; holds nothing up. Null: nothing, or it is over already'),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 

@@ -72,7 +72,7 @@ function cyclesOf({ cycles }: Report): string {
 function rowsOf({ rows, rowCount }: Report): string {
   if (rows.length === 0) return '';
   const verbs = { create: 'new', change: 'changed', leave: 'as it is' };
-  const shown = rows.slice(0, mostRows).map(({ row, does, thing, title, under, owner, checkIns }) => ({
+  const shown = rows.slice(0, mostRows).map(({ row, does, thing, title, under, owner, checkIns, said }) => ({
     row,
     is: verbs[does],
     becomes: thing,
@@ -80,6 +80,7 @@ function rowsOf({ rows, rowCount }: Report): string {
     under,
     owner,
     'check-ins': checkIns || null,
+    'a coach asks': said?.first.ask ?? null,
   }));
   const more = rowCount - shown.length;
   return `Rows:\n${readable(shown)}${more > 0 ? `\n… and ${more} more; --json has them` : ''}`;

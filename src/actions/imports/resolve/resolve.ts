@@ -5,7 +5,7 @@ import { snapshotBody } from '../../../core/snapshot.ts';
 import type { ImportFacts } from '../../../db/import-facts.ts';
 import { newId } from '../../../db/new-id.ts';
 import { hashOf } from '../../../db/snapshots.ts';
-import { type CountedThing, countedThings, type ImportReport } from '../shapes.ts';
+import { type CountedThing, countedThings, type ImportReport, type ImportRow } from '../shapes.ts';
 import { matchCycles, writeCycles } from './cycles.ts';
 import { resolveInitiatives } from './initiatives.ts';
 import { type Promised, resolveKeyResults } from './key-results.ts';
@@ -15,6 +15,7 @@ import { resolveOutcomes } from './outcomes.ts';
 import { matchPeople } from './people.ts';
 import { resolveRemarks } from './remarks.ts';
 import { eventRow, type Ground, type Resolving, resolving, type Writes } from './resolving.ts';
+import { rowKey, saidOf } from './said.ts';
 import { matchTeams } from './teams.ts';
 
 const mostProblems = 1_000;
@@ -39,7 +40,7 @@ export async function resolve(
   const links = await resolveLinks(at, homes);
   await resolveRemarks(at, people, homes);
   await freeze(at, homes, promised, links);
-  const report = await reportOf(at);
+  const report = await reportOf(at, await saidOf(at, homes, mostRows));
   return {
     report: { ...report, cycles: cycleReport, people: people.report, teams: teams.report },
     writes: at.writes,
@@ -95,7 +96,10 @@ function fewOfEach(problems: readonly Problem[]): Problem[] {
   return shown;
 }
 
-async function reportOf(at: Resolving): Promise<Omit<ImportReport, 'cycles' | 'people' | 'teams'>> {
+async function reportOf(
+  at: Resolving,
+  said: ReadonlyMap<string, ImportRow['said']>,
+): Promise<Omit<ImportReport, 'cycles' | 'people' | 'teams'>> {
   const { writes, rows, problems } = at;
   const counts = new Map<CountedThing, { create: number; change: number; leave: number }>(
     countedThings.map((thing) => [thing, { create: 0, change: 0, leave: 0 }]),
@@ -132,7 +136,10 @@ async function reportOf(at: Resolving): Promise<Omit<ImportReport, 'cycles' | 'p
       .sort((a, b) => rank[a.severity] - rank[b.severity] || a.row - b.row)
       .slice(0, mostProblems),
     problemCount: problems.length,
-    rows: [...rows].sort((a, b) => a.row - b.row).slice(0, mostRows),
+    rows: rows
+      .toSorted((a, b) => a.row - b.row)
+      .slice(0, mostRows)
+      .map((row) => ({ ...row, said: (row.does !== 'leave' && said.get(rowKey(row))) || null })),
     rowCount: rows.length,
     unpriced: at.unpriced,
   };

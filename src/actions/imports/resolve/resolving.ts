@@ -1,4 +1,5 @@
 // What resolving works on: the plan, the workspace, the choices, and the rows that come of them. Dry run and import share it, so the one cannot promise what the other does not do.
+import type { Choices } from '../../../challenge/choices.ts';
 import type { ImportPlan, Problem } from '../../../connectors/plan.ts';
 import { everyone, type Id } from '../../../core/id.ts';
 import type { Actor } from '../../../core/permission.ts';
@@ -51,13 +52,15 @@ export type Ground = {
   limits: Limits;
   rhythm: unknown;
   choices: ImportChoices;
+  /** How the workspace weighs the critic's rules. */
+  weights: Choices;
 };
 
 export type Resolving = Ground & {
   plan: ImportPlan;
   facts: ImportFacts;
   writes: Writes;
-  rows: ImportRow[];
+  rows: Omit<ImportRow, 'said'>[];
   problems: Problem[];
   targets: Map<string, Target>;
   /** Additions after commit that lack a price. */

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Asked } from './asked.tsx';
 import { fileTypes } from './choose-file.tsx';
 import { Counts } from './counts.tsx';
 import css from './import.module.css';
@@ -50,6 +51,7 @@ export function CheckStep({ data, report, work }: StepProps & { report: Report }
           </>
         )}
       </div>
+      <Asked report={report} />
       {rows.length > 0 && <Rows report={report} />}
     </div>
   );

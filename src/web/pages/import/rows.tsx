@@ -1,5 +1,6 @@
 // What each row of the file becomes, in the order of the file.
 import { useState } from 'react';
+import { openWords } from '../../okr/open-words.ts';
 import { Button } from '../../parts/button.tsx';
 import { counted, numberWords } from '../../parts/numbers.ts';
 import { RadioSegments } from '../../parts/radio-segments.tsx';
@@ -72,7 +73,7 @@ export function Rows({ report: { rows, rowCount } }: { report: Report }) {
 }
 
 function Line({ entry }: { entry: Entry }) {
-  const { row, thing, title, does, changes, under, cycle, team, owner, checkIns } = entry;
+  const { row, thing, title, does, changes, under, cycle, team, owner, checkIns, said } = entry;
   return (
     <tr data-under={under !== null || undefined}>
       <td className="n">{row}</td>
@@ -81,6 +82,7 @@ function Line({ entry }: { entry: Entry }) {
         <small>
           {thing}
           {checkIns > 0 && `, with ${counted(checkIns, 'check-in')}`}
+          {said && ` · ${openWords(said.open)}`}
         </small>
       </td>
       <td>

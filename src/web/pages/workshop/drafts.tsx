@@ -1,8 +1,8 @@
 // All drafts of the cycle with what the critic says of them, the gravest first. The first question stands open, the others fold.
 import { Link } from '@tanstack/react-router';
 import type { WorkshopDraft } from '../../../actions/workshops.ts';
+import { openWords } from '../../okr/open-words.ts';
 import { Fold } from '../../parts/fold.tsx';
-import { counted } from '../../parts/numbers.ts';
 import { RowList } from '../../parts/row-list.tsx';
 import css from './workshop.module.css';
 
@@ -62,13 +62,4 @@ function Finding({ about, message, ask, isTitle }: WorkshopDraft['findings'][num
       <p className={css.ask}>{ask}</p>
     </div>
   );
-}
-
-function openWords({ error, warning, question }: WorkshopDraft['open']): string {
-  const said = [
-    error > 0 && `${error} to fix`,
-    warning > 0 && counted(warning, 'warning'),
-    question > 0 && counted(question, 'question'),
-  ].filter(Boolean);
-  return said.length > 0 ? said.join(', ') : 'nothing to say';
 }
