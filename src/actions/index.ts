@@ -47,6 +47,7 @@ import * as rhythmRoles from './rhythm-roles.ts';
 import * as rules from './rules.ts';
 import * as search from './search.ts';
 import * as secondSteps from './second-steps.ts';
+import * as selfAudit from './self-audit.ts';
 import * as sessions from './sessions.ts';
 import * as setup from './setup.ts';
 import * as stops from './stops.ts';
@@ -127,6 +128,7 @@ export const shelf = {
     list: findings.list,
     facts: findingFacts.facts,
     judge: judge.judge,
+    audit: selfAudit.audit,
     answer: findings.answer,
     withdraw: findings.withdraw,
   },

@@ -18,6 +18,7 @@ import { reviewFinding } from './finding.ts';
 import css from './list.module.css';
 import { MovingOn } from './moving-on.tsx';
 import { CycleRecord } from './record.tsx';
+import { SelfAudit } from './self-audit.tsx';
 import { Teams } from './teams.tsx';
 
 export function ReviewList() {
@@ -70,7 +71,10 @@ export function ReviewList() {
           {cycle.phase !== 'review' && !isClosed && <MovingOn {...{ cycle, objectives }} />}
           {isClosed ? <CycleRecord objectives={objectives} /> : <Teams {...{ cycle, objectives }} />}
           {(cycle.phase === 'review' || isClosed) && (
-            <MovingOn {...{ cycle, objectives }} cycles={chosen.cycles} />
+            <>
+              <MovingOn {...{ cycle, objectives }} cycles={chosen.cycles} />
+              <SelfAudit cycleId={cycle.id} />
+            </>
           )}
         </>
       )}
