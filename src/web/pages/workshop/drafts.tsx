@@ -6,9 +6,15 @@ import { Fold } from '../../parts/fold.tsx';
 import { RowList } from '../../parts/row-list.tsx';
 import css from './workshop.module.css';
 
-export function Drafts({ drafts, total }: { drafts: readonly WorkshopDraft[]; total: number }) {
+type Props = { drafts: readonly WorkshopDraft[]; total: number; ofTeam: boolean };
+
+export function Drafts({ drafts, total, ofTeam }: Props) {
   if (drafts.length === 0)
-    return <p className={css.none}>No draft is waiting: everything here is committed.</p>;
+    return (
+      <p className={css.none}>
+        {ofTeam ? 'This team has no draft waiting.' : 'No draft is waiting: everything here is committed.'}
+      </p>
+    );
   return (
     <>
       <RowList label="Drafts, worst first" className={css.list}>

@@ -14,13 +14,11 @@ import { CycleChoice } from '../../okr/cycle-choice.tsx';
 import { usePlannedCycle } from '../../okr/use-planned-cycle.ts';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
-import { Section } from '../../parts/section.tsx';
-import { PageSkeleton, Skeleton } from '../../parts/skeleton.tsx';
+import { PageSkeleton } from '../../parts/skeleton.tsx';
+import { AllDrafts, useDrafts } from './all-drafts.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { AskDialog } from './ask-dialog.tsx';
 import { Cards } from './cards.tsx';
-import { Drafts } from './drafts.tsx';
 import { workshopFinding } from './finding.ts';
 import { Overload } from './overload.tsx';
 
@@ -69,7 +67,7 @@ function Reading({ table, cycle, choice }: { table: Table; cycle: Cycle; choice:
         replace: true,
       });
   };
-  const drafts = useQuery(ask.workshops.drafts.queryOptions({ input: { cycleId: cycle.id } }));
+  const drafts = useDrafts(cycle.id);
   const isOpen = cycle.phase !== 'closed' && cycle.phase !== 'review';
   const mayAsk =
     isOpen &&
@@ -113,15 +111,7 @@ function Reading({ table, cycle, choice }: { table: Table; cycle: Cycle; choice:
         />
       )}
       <Overload table={table} />
-      <Section title="All drafts" aside={drafts.data && 'worst first, by what nobody has answered'}>
-        {drafts.error ? (
-          <ErrorState error={drafts.error} onRetry={() => void drafts.refetch()} />
-        ) : drafts.data ? (
-          <Drafts {...drafts.data} />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </Section>
+      <AllDrafts cycleId={cycle.id} />
       {open?.kind === 'ask' && (
         <AskDialog cycle={cycle} card={open.card} objectiveId={open.for ?? null} onClose={close} />
       )}
