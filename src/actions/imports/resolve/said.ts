@@ -11,6 +11,9 @@ import type { Resolving } from './resolving.ts';
 
 type Said = ImportRow['said'];
 
+/** As many as a stored draft is told of. */
+const mostSiblings = 50;
+
 /** What a row of the file is called in the answer of `saidOf`: one row can become two things. */
 export const rowKey = ({ thing, row }: Pick<ImportRow, 'thing' | 'row'>) => `${thing} ${row}`;
 
@@ -18,19 +21,26 @@ export const rowKey = ({ thing, row }: Pick<ImportRow, 'thing' | 'row'>) => `${t
  * By row: how much there is to say and the first of it; nothing for what is over already.
  * @param most objectives and key results that are read
  */
-export async function saidOf(at: Resolving, homes: ReadonlyMap<string, Home>, most: number): Promise<Map<string, Said>> {
+export async function saidOf(
+  at: Resolving,
+  homes: ReadonlyMap<string, Home>,
+  most: number,
+): Promise<Map<string, Said>> {
   const { plan, weights } = at;
   const keyResults = Map.groupBy(plan.keyResults, ({ objectiveId }) => objectiveId);
+  const work = Map.groupBy(plan.initiatives, ({ keyResultId }) => keyResultId);
   const besides = Map.groupBy(homes.values(), siblingKey);
   const said = new Map<string, Said>();
   for (const planned of plan.objectives) {
+    if (said.size >= most) break;
     await at.rest();
     const home = homes.get(planned.externalId);
-    if (said.size >= most) break;
     if (!home || home.state === 'closed' || home.cycle.phase === 'closed') continue;
     const own = keyResults.get(planned.externalId) ?? [];
-    const siblings = (besides.get(siblingKey(home)) ?? []).filter(({ id }) => id !== home.id);
-    const draft = draftOf(at, planned, own);
+    const siblings = (besides.get(siblingKey(home)) ?? [])
+      .slice(0, mostSiblings)
+      .filter(({ id }) => id !== home.id);
+    const draft = draftOf(planned, own, work);
     const findings = challenge(draft, factsOf(at, planned, home, siblings), weights);
     said.set(rowKey({ thing: 'objective', row: planned.row }), shortly(findings, 'objective'));
     for (const { externalId, row } of own)
@@ -42,9 +52,9 @@ export async function saidOf(at: Resolving, homes: ReadonlyMap<string, Home>, mo
 const siblingKey = ({ cycle, fields }: Home) => `${cycle.id} ${fields.teamId}`;
 
 function draftOf(
-  { plan }: Resolving,
   { title, why }: PlannedObjective,
   own: readonly PlannedKeyResult[],
+  work: ReadonlyMap<string | null, readonly { title: string }[]>,
 ): Draft {
   return {
     objective: { title, why },
@@ -52,9 +62,7 @@ function draftOf(
       ...fields,
       id: externalId,
       ownerId: ownerKey,
-      initiatives: plan.initiatives
-        .filter(({ keyResultId }) => keyResultId === externalId)
-        .map((initiative) => initiative.title),
+      initiatives: (work.get(externalId) ?? []).map((initiative) => initiative.title),
     })),
   };
 }
