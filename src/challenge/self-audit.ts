@@ -3,8 +3,8 @@
 /** A scored key result. Those of one objective are of one mind, so objectives are what is drawn, not key results. */
 export type Scored = { objective: string; isFlagged: boolean; score: number };
 
-export type Estimate = { value: number; low: number; high: number };
-export type Group = {
+type Estimate = { value: number; low: number; high: number };
+type Group = {
   keyResults: number;
   objectives: number;
   /** Mean score with its 95% interval; null while there is too little. */
