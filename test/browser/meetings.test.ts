@@ -64,7 +64,7 @@ it('a programme lead runs a leadership review with the keyboard, from the agenda
   await page.keyboard.press('Control+e');
   await button(page.getByRole('alertdialog'), 'End it').click();
   // What the last review parked and nobody reached goes on to the next one too.
-  await see(heading(page, 'One decision, 2 things parked'), page.getByText(decision));
+  await see(heading(page, 'One decision, two things parked'), page.getByText(decision));
   expect((await axeFindings(page)).wrong).toEqual([]);
 });
 

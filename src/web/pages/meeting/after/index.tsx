@@ -7,7 +7,7 @@ import { nameOf, roleWords } from '../../../okr/meeting/words.ts';
 import { Brand } from '../../../parts/brand.tsx';
 import { comingDay, dayWords } from '../../../parts/dates.ts';
 import { LinkButton } from '../../../parts/link-button.tsx';
-import { counted, countWord } from '../../../parts/numbers.ts';
+import { countWord } from '../../../parts/numbers.ts';
 import css from '../meeting.module.css';
 import { type Decided, isTheirs, type Shown } from '../shown.ts';
 
@@ -43,11 +43,14 @@ export function After({ meeting }: { meeting: Shown }) {
         <div className={css.columns}>
           <section>
             {decisions.length > 0 && (
-              <ol className={css.aloud}>
-                {decisions.map((row) => (
-                  <Decision key={row.id} row={row} />
-                ))}
-              </ol>
+              <>
+                <h2>What was decided</h2>
+                <ol className={css.aloud}>
+                  {decisions.map((row) => (
+                    <Decision key={row.id} row={row} />
+                  ))}
+                </ol>
+              </>
             )}
             {parked.length > 0 && (
               <>
@@ -97,7 +100,9 @@ function titleOf(decided: number, parked: number): string {
     decided === 0
       ? 'Nothing was decided'
       : `${countWord(decided)} ${decided === 1 ? 'decision' : 'decisions'}`;
-  return parked === 0 ? said : `${said}, ${counted(parked, 'thing')} parked`;
+  return parked === 0
+    ? said
+    : `${said}, ${countWord(parked).toLowerCase()} ${parked === 1 ? 'thing' : 'things'} parked`;
 }
 
 function Decision({ row }: { row: Decided }) {

@@ -1,4 +1,5 @@
 // The agenda at the side: what is done and how long it took, what is under way, what waits; and what stays off it.
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { cx } from '../../../parts/class-names.ts';
 import { countWord } from '../../../parts/numbers.ts';
@@ -18,10 +19,17 @@ const marks = { waiting: '', running: '▸', done: '✓', parked: '‖' };
 const said = { waiting: 'waits', running: 'under way', done: 'done', parked: 'parked' };
 
 export function Agenda({ meeting, clock, calm, looksAt, onTurn }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const at = meeting.agenda.findIndex(({ id }) => id === looksAt);
+  // A long agenda scrolls in its own column, on a phone sideways: never the page with it.
+  useEffect(() => {
+    const [box, entry] = [list.current, list.current?.children[at] as HTMLElement | undefined];
+    if (box && entry) box.scrollTo({ left: entry.offsetLeft - box.offsetLeft });
+  }, [at]);
   return (
     <nav className={css.agenda} aria-label="Agenda">
       <h2>Agenda</h2>
-      <ol>
+      <ol ref={list}>
         {meeting.agenda.map((item) => (
           <li key={item.id}>
             <Button

@@ -17,14 +17,17 @@ import type { Person, Shown } from '../shown.ts';
 
 type Props = { meeting: Shown; may: MeetingMay; act: Act; onClose: () => void };
 
-const presences = [
-  { id: 'here', label: 'Here' },
-  { id: 'away', label: 'Away' },
-  { id: 'delegated', label: 'Sends somebody' },
-] as const;
+const presences = (hasBegun: boolean) =>
+  [
+    { id: 'here', label: hasBegun ? 'Here' : 'Comes' },
+    { id: 'away', label: 'Away' },
+    { id: 'delegated', label: 'Sends somebody' },
+  ] as const;
+type Presence = ReturnType<typeof presences>[number]['id'];
 
 export function PresenceDialog({ meeting, may, act, onClose }: Props) {
   const people = usePeople();
+  const hasBegun = meeting.begunAt !== null;
   const known = new Set(meeting.attendees.map(({ personId }) => personId));
   const say = (
     personId: string,
@@ -32,7 +35,7 @@ export function PresenceDialog({ meeting, may, act, onClose }: Props) {
   ) => void act(() => shelf.meetings.attend({ id: meeting.id, personId, ...said }));
   return (
     <Dialog
-      title="Who is here"
+      title={hasBegun ? 'Who is here' : 'Who comes'}
       isOpen
       onClose={onClose}
       width="wide"
@@ -43,12 +46,13 @@ export function PresenceDialog({ meeting, may, act, onClose }: Props) {
           <PresenceRow
             key={person.personId}
             person={person}
+            hasBegun={hasBegun}
             options={people.options.filter(({ id }) => id !== person.personId)}
             mayAttend={may.attend(person.personId)}
             mayEmpower={may.empower(person.personId)}
             onSay={(said) => say(person.personId, said)}
             onExcuse={
-              may.run && !meeting.begunAt
+              may.run && !hasBegun
                 ? (reason) =>
                     act(() => shelf.meetings.excuse({ id: meeting.id, personId: person.personId, reason }))
                 : undefined
@@ -59,7 +63,7 @@ export function PresenceDialog({ meeting, may, act, onClose }: Props) {
       {may.run && (
         <ComboBox
           key={meeting.attendees.length}
-          label="Somebody else is here"
+          label={hasBegun ? 'Somebody else is here' : 'Somebody else comes'}
           options={people.options.filter(({ id }) => !known.has(id))}
           value={null}
           onChange={(id) => id && say(id, { presence: 'here', role: 'guest' })}
@@ -71,6 +75,7 @@ export function PresenceDialog({ meeting, may, act, onClose }: Props) {
 
 type RowProps = {
   person: Person;
+  hasBegun: boolean;
   options: { id: string; label: string }[];
   mayAttend: boolean;
   mayEmpower: boolean;
@@ -83,11 +88,12 @@ type RowProps = {
   onExcuse: ((reason: string) => Promise<boolean>) | undefined;
 };
 
-function PresenceRow({ person, options, mayAttend, mayEmpower, onSay, onExcuse }: RowProps) {
+function PresenceRow(props: RowProps) {
+  const { person, hasBegun, options, mayAttend, mayEmpower, onSay, onExcuse } = props;
   const [isChoosing, setChoosing] = useState(false);
   const [isExcusing, setExcusing] = useState(false);
   const { personName, role, presence, delegateId, delegateDecides } = person;
-  const choose = (id: (typeof presences)[number]['id']) => {
+  const choose = (id: Presence) => {
     if (id === 'delegated' && !delegateId) return setChoosing(true);
     setChoosing(false);
     onSay({ presence: id, delegateId, delegateDecides });
@@ -100,7 +106,7 @@ function PresenceRow({ person, options, mayAttend, mayEmpower, onSay, onExcuse }
       <RadioSegments
         label={`${personName} is`}
         hideLabel
-        segments={presences}
+        segments={presences(hasBegun)}
         value={isChoosing ? 'delegated' : presence}
         onChange={choose}
         isDisabled={!mayAttend}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../../app/client.ts';
 import type { Act, useMeetingFacts } from '../../../okr/meeting/use-meeting.ts';
 import { kindWords } from '../../../okr/meeting/words.ts';
+import { cx } from '../../../parts/class-names.ts';
 import { counted } from '../../../parts/numbers.ts';
 import { Skeleton } from '../../../parts/skeleton.tsx';
 import css from '../meeting.module.css';
@@ -18,7 +19,7 @@ export function QuarterRecord({ meeting }: { meeting: Shown }) {
   if (!meetings || !ledger || !asked) return <Skeleton lines={6} label="Reading the record" />;
   const paid = ledger.additions.filter((each) => each.paid !== 'nothing').length;
   return (
-    <dl className={css.facts}>
+    <dl className={cx(css.facts, css.record)}>
       {heldByKind(meetings).map(({ kind, held, of, without }) => (
         <Fact key={kind} name={kindWords(kind)}>
           {held} of {of} held in time{without > 0 && `, ${without} without anybody who may decide`}
