@@ -345,10 +345,18 @@ describe('a spreadsheet', () => {
   });
 
   it('says so when a cycle of the file shares days with another', async () => {
-    const look = await planned(house.owner, viva(vivaRows));
+    const longer = ['Spring and summer', '2026-04-01', '2026-08-31'];
+    const fresh = vivaRows.map((row) => row.map((text) => text.replaceAll(/\b10([1-9])\b/g, '90$1')));
+    const rows = fresh.map((row) =>
+      row[5] === spring[0] ? row.with(5, longer[0]!).with(7, longer[2]!) : row,
+    );
+    const look = await planned(house.owner, viva(rows));
     const shared = look.report!.problems.filter(({ say }) => say.includes('shares days with'));
-    expect(shared).toMatchObject([{ severity: 'note', say: expect.stringContaining('“Annual 2026”') }]);
+    expect(shared).toMatchObject([{ severity: 'note', say: expect.stringContaining('“Spring and summer”') }]);
     expect(shared[0]!.say).toContain('“Spring tides” (2026-04-01 to 2026-06-30)');
+    // A year that holds outcomes alone becomes no cycle.
+    const usual = await planned(house.owner, viva(fresh));
+    expect(usual.report!.problems.filter(({ say }) => say.includes('shares days with'))).toEqual([]);
   });
 
   it('reads two columns, decimal commas and days day first', async () => {

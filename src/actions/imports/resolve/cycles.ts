@@ -42,11 +42,6 @@ export function matchCycles(at: Resolving): Cycles {
         `“${name}” would last ${lengthOf(startsOn, endsOn)} days. A cycle lasts between a week and 400 days.`,
       );
     else {
-      for (const other of overlapping({ startsOn, endsOn }, [...new Set([...here, ...cycles.values()])]))
-        at.note(
-          row,
-          `“${name}” (${startsOn} to ${endsOn}) shares days with “${other.name}” (${other.startsOn} to ${other.endsOn}). Both come in as the file has them; change the dates of one when that was not meant.`,
-        );
       const phase: Phase = startsOn > today ? 'planning' : endsOn < today ? 'review' : 'running';
       cycles.set(key, {
         id: newId(),
@@ -82,6 +77,12 @@ export function writeCycles(
   const used = cycles.all().filter(({ objectives }) => objectives > 0);
   for (const cycle of used.filter(({ isNew }) => isNew)) {
     const { id, name, startsOn, endsOn } = cycle;
+    const others = [...at.facts.cycles, ...used.slice(0, used.indexOf(cycle)).filter((each) => each.isNew)];
+    for (const other of overlapping(cycle, others))
+      at.note(
+        0,
+        `“${name}” (${startsOn} to ${endsOn}) shares days with “${other.name}” (${other.startsOn} to ${other.endsOn}). It comes in all the same, as the file has it; change the dates of one when that was not meant.`,
+      );
     const unsettled = open.get(id) ?? 0;
     if (cycle.phase === 'review' && unsettled === 0) cycle.phase = 'closed';
     if (cycle.phase === 'review')
