@@ -1,12 +1,5 @@
 // Passkeys (WebAuthn): made while signed in, then they sign in alone, for they prove both the device and its holder.
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { refuse } from '../core/refusal.ts';
 import { Name } from '../core/text.ts';
@@ -34,6 +27,10 @@ const Signed = <T>() =>
       typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string',
     { error: 'This is not the answer of a passkey' },
   );
+type Webauthn = typeof import('@simplewebauthn/server');
+// Loaded with the first passkey: its certificates and their encodings weigh as much as all other actions together.
+const webauthn = (): Promise<Webauthn> => import('@simplewebauthn/server');
+
 const Options = <T>() => z.custom<T>((value) => typeof value === 'object');
 
 /** EdDSA, ES256, RS256: what every authenticator in use has at least one of. */
@@ -48,12 +45,12 @@ export const options = ofLogin({
   input: z.object({
     password: Password.optional().describe('Needed when you signed in more than ten minutes ago'),
   }),
-  output: z.object({ options: Options<Awaited<ReturnType<typeof generateRegistrationOptions>>>() }),
+  output: z.object({ options: Options<Awaited<ReturnType<Webauthn['generateRegistrationOptions']>>>() }),
   refuses: ['password-needed', 'too-many-tries', 'busy'],
   gather: ({ input, who, call }) => mustBeConfirmed(call, who, input.password),
   run: async ({ who, tx, call }) => {
     const login = (await logins.find(tx, who.loginId)) ?? refuse('not-found');
-    const options = await generateRegistrationOptions({
+    const options = await (await webauthn()).generateRegistrationOptions({
       rpName: 'Quarterdeck',
       rpID: rpId(call),
       userID: new TextEncoder().encode(login.id),
@@ -77,14 +74,16 @@ export const create = ofLogin({
   output: Passkey,
   refuses: ['passkey-unknown', 'already-exists'],
   run: async ({ input, who, tx, call }) => {
-    const { verified, registrationInfo } = await verifyRegistrationResponse({
-      response: input.response,
-      expectedChallenge: (challenge) => challenges.spendNewPasskey(tx, who.loginId, challenge),
-      expectedOrigin: call.baseUrl,
-      expectedRPID: rpId(call),
-      requireUserVerification: true,
-      supportedAlgorithmIDs,
-    }).catch((error) => refuse('passkey-unknown', { say: (error as Error).message }));
+    const { verified, registrationInfo } = await (await webauthn())
+      .verifyRegistrationResponse({
+        response: input.response,
+        expectedChallenge: (challenge) => challenges.spendNewPasskey(tx, who.loginId, challenge),
+        expectedOrigin: call.baseUrl,
+        expectedRPID: rpId(call),
+        requireUserVerification: true,
+        supportedAlgorithmIDs,
+      })
+      .catch((error) => refuse('passkey-unknown', { say: (error as Error).message }));
     if (!verified) refuse('passkey-unknown');
     const { id, publicKey, counter, transports } = registrationInfo.credential;
     await passkeys.insert(tx, who.loginId, {
@@ -130,11 +129,14 @@ export const challenge = ofAnyone({
   summary: 'What the browser needs to sign in with a passkey',
   mode: 'change',
   input: z.object({}),
-  output: z.object({ options: Options<Awaited<ReturnType<typeof generateAuthenticationOptions>>>() }),
+  output: z.object({ options: Options<Awaited<ReturnType<Webauthn['generateAuthenticationOptions']>>>() }),
   refuses: ['too-many-tries'],
   run: async ({ call }) => {
     await countTry(call, limits.question(call));
-    const options = await generateAuthenticationOptions({ rpID: rpId(call), userVerification: 'required' });
+    const options = await (await webauthn()).generateAuthenticationOptions({
+      rpID: rpId(call),
+      userVerification: 'required',
+    });
     await challenges.askPasskey(call.db, options.challenge);
     return { options };
   },
@@ -151,14 +153,16 @@ export const signIn = ofAnyone({
     await countTry(call, limits.address(call));
     const known = (await passkeys.byId(call.db, response.id)) ?? refuse('passkey-unknown');
     const { loginId, counter } = known;
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      response,
-      expectedChallenge: (challenge) => challenges.spendPasskey(call.db, challenge),
-      expectedOrigin: call.baseUrl,
-      expectedRPID: rpId(call),
-      credential: { id: response.id, publicKey: new Uint8Array(known.publicKey), counter },
-      requireUserVerification: true,
-    }).catch(() => refuse('passkey-unknown'));
+    const { verified, authenticationInfo } = await (await webauthn())
+      .verifyAuthenticationResponse({
+        response,
+        expectedChallenge: (challenge) => challenges.spendPasskey(call.db, challenge),
+        expectedOrigin: call.baseUrl,
+        expectedRPID: rpId(call),
+        credential: { id: response.id, publicKey: new Uint8Array(known.publicKey), counter },
+        requireUserVerification: true,
+      })
+      .catch(() => refuse('passkey-unknown'));
     if (!verified) refuse('passkey-unknown');
     const secret = await inScope(call.db, { loginId }, 'change', async (tx) => {
       if (!(await passkeys.use(tx, loginId, response.id, authenticationInfo.newCounter)))

@@ -2,7 +2,6 @@
 // both from what nobody can know: a letter was over when the server fell silent.
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { createTransport } from 'nodemailer';
 
 export type Letter = {
   to: string;
@@ -25,8 +24,9 @@ export class PostUnclear extends Error {}
 
 export type Post = { send: (letter: Letter) => Promise<void>; close: () => void };
 
-/** Opens the way; nothing is reached before the first letter. @param url smtp:// or smtps://, with user and password in it */
-export function openPost(url: string, from: string): Post {
+// Loaded only where there is a mail server: it weighs 15 MB.
+async function transportTo(url: string) {
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     url,
     pool: true,
@@ -45,6 +45,13 @@ export function openPost(url: string, from: string): Post {
     mail.message.createReadStream = () => Readable.from(heldBack(whole(), beforeEnd)) as never;
     done();
   });
+  return transport;
+}
+
+/** Opens the way; nothing is reached before the first letter. @param url smtp:// or smtps://, with user and password in it */
+export function openPost(url: string, from: string): Post {
+  const opening = transportTo(url);
+  opening.catch(() => {}); // told by the first letter
   return {
     send: async ({ to, subject, plain, html, unsubscribeUrl, messageId, beforeEnd }) => {
       let [isLost, isOver] = [false, false];
@@ -57,7 +64,7 @@ export function openPost(url: string, from: string): Post {
         return ending;
       };
       try {
-        await transport.sendMail({
+        await (await opening).sendMail({
           from,
           // Said as one address, so that nothing in it is read as a second one.
           to: { name: '', address: to },
@@ -90,7 +97,9 @@ export function openPost(url: string, from: string): Post {
         throw error;
       }
     },
-    close: () => transport.close(),
+    close: () => {
+      opening.then((transport) => transport.close()).catch(() => {});
+    },
   };
 }
 

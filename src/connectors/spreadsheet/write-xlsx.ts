@@ -1,5 +1,4 @@
 // Rows to XLSX. Text goes in as text, so nothing in it runs; it is made harmless all the same, for the day somebody saves the sheet as CSV.
-import writeXlsxFile from 'write-excel-file/universal';
 import { harmless } from './harmless.ts';
 import type { Cell } from './write-csv.ts';
 
@@ -11,6 +10,8 @@ export type SheetToWrite = { name: string; rows: readonly (readonly Cell[])[] };
 
 /** Bytes of an XLSX workbook, the first row of each sheet in bold. Sheet names lose what Excel forbids in them. */
 export async function writeXlsx(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+  // Loaded with the first sheet, since few servers write one in a day.
+  const { default: writeXlsxFile } = await import('write-excel-file/universal');
   const taken = new Set<string>();
   const written = writeXlsxFile(
     sheets.map(({ name, rows }) => ({

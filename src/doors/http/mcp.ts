@@ -1,12 +1,11 @@
-// MCP over HTTP: stateless, one request at a time, for whoever holds an API token. A session cookie opens nothing here.
-import { createMcpHandler } from '@modelcontextprotocol/server';
+// MCP over HTTP: stateless, one request at a time, for whoever holds an API token. A session cookie opens nothing here. What speaks it is loaded with
+// the first request: most servers are never asked, and would hold 10 MB for it.
 import { ORPCError, call as run } from '@orpc/server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { answerTo } from '../../actions/answer-to.ts';
 import type { Call } from '../../actions/call.ts';
 import { identify } from '../../actions/pipeline.ts';
 import type { RefusalCode } from '../../core/refusal.ts';
-import { mcpServer } from '../mcp/server.ts';
 import { callOf, type Ground } from './call.ts';
 import type { Variables } from './guard.ts';
 import { isRefusal, refused } from './refusals.ts';
@@ -29,6 +28,10 @@ export function assistantsOnly(ground: Ground): MiddlewareHandler<{ Variables: V
 
 /** Answers one request of an assistant that was let on. */
 export async function assistant(c: Context, call: Call): Promise<Response> {
+  const [{ createMcpHandler }, { mcpServer }] = await Promise.all([
+    import('@modelcontextprotocol/server'),
+    import('../mcp/server.ts'),
+  ]);
   const scopes = call.who?.actor?.scopes ?? [];
   const handler = createMcpHandler(() =>
     mcpServer(
