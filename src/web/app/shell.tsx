@@ -1,6 +1,7 @@
 // The frame round every page: places at the side (at the foot on a phone), where and when we are at the top, and the page.
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
+import { BackToMeeting } from './back-to-meeting.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { DemoLine } from './demo-line.tsx';
 import { Everywhere } from './everywhere.tsx';
@@ -27,6 +28,7 @@ export function Shell({ children }: { children?: ReactNode }) {
         <div className={css.column}>
           <DemoLine />
           <TopBar />
+          <BackToMeeting />
           <main id="main" className={css.main} tabIndex={-1}>
             {children ?? <Outlet />}
           </main>

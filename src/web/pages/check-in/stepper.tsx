@@ -2,6 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { weekOf, weeksOf } from '../../../core/calendar/weeks.ts';
+import { useInMeeting } from '../../app/in-meeting.ts';
 import type { useMe } from '../../app/me.ts';
 import { useShortcuts } from '../../keyboard/use-shortcuts.ts';
 import { dayWords } from '../../parts/dates.ts';
@@ -20,7 +21,11 @@ export function Stepper({ steps, me }: Props) {
   const [at, setAt] = useState(0);
   const { outcomes, save, skip } = useOutcomes();
   const navigate = useNavigate();
-  const leave = () => void navigate({ to: '/' });
+  const meeting = useInMeeting();
+  const leave = () =>
+    void (meeting
+      ? navigate({ to: '/meetings/$id', params: { id: meeting.id }, search: {} as never })
+      : navigate({ to: '/' }));
   const step = steps[at];
   const next = () => setAt((now) => Math.min(now + 1, steps.length));
   const skipThis = () => {
@@ -72,7 +77,14 @@ export function Stepper({ steps, me }: Props) {
           onSave={save}
         />
       ) : (
-        <Summary steps={steps} outcomes={outcomes} began={began} onGo={setAt} onLeave={leave} />
+        <Summary
+          steps={steps}
+          outcomes={outcomes}
+          began={began}
+          onGo={setAt}
+          onLeave={leave}
+          to={meeting ? 'the meeting' : 'Home'}
+        />
       )}
     </div>
   );

@@ -18,11 +18,13 @@ type Props = {
   began: number;
   onGo: (at: number) => void;
   onLeave: () => void;
+  /** Where leaving leads. */
+  to: string;
 };
 
 const doublePressMs = 500;
 
-export function Summary({ steps, outcomes, began, onGo, onLeave }: Props) {
+export function Summary({ steps, outcomes, began, onGo, onLeave, to }: Props) {
   const [shownAt] = useState(() => Date.now());
   const took = shownAt - began;
   const said = steps.map(({ keyResult: { id } }) => outcomes[id]);
@@ -53,7 +55,7 @@ export function Summary({ steps, outcomes, began, onGo, onLeave }: Props) {
         <div className={css.keys} />
         <div className={css.acts}>
           <Button kind="main" keys="enter" autoFocus className={css.save} onPress={leave}>
-            Back to Home
+            Back to {to}
           </Button>
         </div>
       </footer>

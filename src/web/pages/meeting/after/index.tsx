@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { localDay } from '../../../../core/calendar/zone.ts';
 import { useMe } from '../../../app/me.ts';
 import { MeetingStateWord } from '../../../okr/meeting/state-word.tsx';
+import { useMeetingFacts } from '../../../okr/meeting/use-meeting.ts';
 import { nameOf, roleWords } from '../../../okr/meeting/words.ts';
 import { Brand } from '../../../parts/brand.tsx';
 import { comingDay, dayWords } from '../../../parts/dates.ts';
 import { LinkButton } from '../../../parts/link-button.tsx';
 import { countWord } from '../../../parts/numbers.ts';
+import { Doings } from '../doings.tsx';
 import css from '../meeting.module.css';
 import { type Decided, isTheirs, type Shown } from '../shown.ts';
 
@@ -15,6 +17,7 @@ export function After({ meeting }: { meeting: Shown }) {
   const me = useMe();
   const zone = me?.zone ?? meeting.zone;
   const { agenda, decisions, next } = meeting;
+  const done = useMeetingFacts(meeting.id).data?.alongside ?? [];
   const parked = agenda.filter(({ state }) => state === 'parked');
   const talked = agenda.filter(({ spentSeconds }) => spentSeconds > 0);
   return (
@@ -32,7 +35,7 @@ export function After({ meeting }: { meeting: Shown }) {
           {nameOf(meeting)} · {dayWords(localDay(new Date(meeting.startsAt), zone), 'weekday')} ·{' '}
           {Math.max(1, Math.round(meeting.ranSeconds / 60))} of {meeting.minutes} minutes
         </p>
-        <h1>{titleOf(decisions.length, parked.length)}</h1>
+        <h1>{titleOf(decisions.length, parked.length, done.length)}</h1>
         <p className={css.lead}>
           <MeetingStateWord state={meeting.state} />
           {meeting.state === 'held without quorum' &&
@@ -52,6 +55,7 @@ export function After({ meeting }: { meeting: Shown }) {
                 </ol>
               </>
             )}
+            <Doings rows={done} title="Done on the way" />
             {parked.length > 0 && (
               <>
                 <h2>Parked</h2>
@@ -95,15 +99,19 @@ export function After({ meeting }: { meeting: Shown }) {
   );
 }
 
-function titleOf(decided: number, parked: number): string {
+function titleOf(decided: number, parked: number, done: number): string {
   const said =
     decided === 0
-      ? 'Nothing was decided'
+      ? done > 0
+        ? 'The work is done'
+        : 'Nothing was decided'
       : `${countWord(decided)} ${decided === 1 ? 'decision' : 'decisions'}`;
   return parked === 0
     ? said
     : `${said}, ${countWord(parked).toLowerCase()} ${parked === 1 ? 'thing' : 'things'} parked`;
 }
+
+const becomesWords = { continue: 'it goes on', rescope: 'it goes on with other numbers', stop: 'it stops' };
 
 function Decision({ row }: { row: Decided }) {
   const { choice, ownerName, dueOn, revisitOn, price, displaced, capacityOfName, capacity, objectiveId } =
@@ -115,6 +123,7 @@ function Decision({ row }: { row: Decided }) {
         {ownerName ?? 'Nobody yet'}
         {dueOn ? `, by ${dayWords(dueOn, 'weekday')}` : ''}
         {revisitOn && `, looked at again on ${dayWords(revisitOn, 'short')}`}
+        {row.becomes && `, ${becomesWords[row.becomes]}`}
         {price === 'displaces' && `, displaces ${displaced.map(({ title }) => `“${title}”`).join(', ')}`}
         {price === 'capacity' && `, paid by ${capacityOfName}: ${capacity}`}
         {objectiveId && (

@@ -26,3 +26,22 @@ export function answersWords(asked: readonly Pick<Escalation, 'state' | 'isLate'
   const waits = counted.filter(({ state }) => state === 'open').length;
   return `${inTime} of ${counted.length} answered in time${waits > 0 ? `, ${waits} still waiting` : ''}`;
 }
+
+/** "3, of them 1 a stretch, 1 safe, 1 nobody has answered for". */
+export function perfectsWords({
+  perfect,
+  stretch,
+  safe,
+}: {
+  perfect: number;
+  stretch: number;
+  safe: number;
+}): string {
+  const open = perfect - stretch - safe;
+  const parts = [
+    stretch > 0 && `${stretch} a stretch`,
+    safe > 0 && `${safe} safe`,
+    open > 0 && `${open} nobody has answered for`,
+  ].filter((each) => each !== false);
+  return `${perfect}: ${parts.join(', ')}`;
+}

@@ -1,6 +1,8 @@
 // A meeting under way: the agenda at the left, one thing in the middle with the field for its decision, who is here and what is decided at the right.
-import { useRef, useState } from 'react';
-import { shelf } from '../../../app/client.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { ask, shelf } from '../../../app/client.ts';
+import { keepMeeting } from '../../../app/in-meeting.ts';
 import { useShortcuts } from '../../../keyboard/use-shortcuts.ts';
 import { useAct, useMeetingFacts } from '../../../okr/meeting/use-meeting.ts';
 import { useMeetingMay } from '../may.ts';
@@ -22,6 +24,7 @@ export function Run({ meeting }: { meeting: Shown }) {
   const { act, isBusy } = useAct(meeting.id);
   const may = useMeetingMay(meeting);
   const { data: facts } = useMeetingFacts(meeting.id);
+  useBack();
   const clock = useClock(meeting);
   const field = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<'presence' | 'end' | null>(null);
@@ -97,6 +100,15 @@ export function Run({ meeting }: { meeting: Shown }) {
       )}
     </div>
   );
+}
+
+/** Whoever is here has come back; what was done elsewhere meanwhile is news. */
+function useBack(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    keepMeeting(null);
+    void client.invalidateQueries({ queryKey: ask.meetings.facts.key() });
+  }, [client]);
 }
 
 const stepOf = ({ id, version }: Shown) => ({ id, version });

@@ -12,6 +12,7 @@ import { Drafts, Load } from './drafts.tsx';
 import type { ItemProps } from './item-props.ts';
 import { Notes } from './notes.tsx';
 import { QuarterRecord, RhythmChange } from './record.tsx';
+import { Work } from './work.tsx';
 import { YearOutcomes } from './year.tsx';
 
 // The chart comes with it: nobody waits for that to see the agenda.
@@ -41,6 +42,7 @@ export function ItemView(props: ItemProps) {
         </p>
       )}
       <Known {...props} />
+      {!meeting.endedAt && <Work {...props} />}
       {may.edit && item.kind !== 'closing' && !meeting.endedAt && (
         <>
           <Notes key={`notes ${item.id}`} item={item} />
@@ -56,7 +58,7 @@ function Known(props: ItemProps) {
   const { item, facts, meeting } = props;
   switch (item.kind) {
     case 'closing':
-      return <Aloud meeting={meeting} />;
+      return <Aloud meeting={meeting} facts={facts} />;
     case 'decisions':
       return <DecisionsPart facts={facts} act={props.act} />;
     case 'changes':
@@ -68,9 +70,9 @@ function Known(props: ItemProps) {
     case 'load':
       return <Load meeting={meeting} />;
     case 'record':
-      return <QuarterRecord meeting={meeting} />;
+      return <QuarterRecord meeting={meeting} facts={facts} />;
     case 'rhythm':
-      return <RhythmChange facts={facts} act={props.act} />;
+      return <RhythmChange {...props} />;
     case 'outcomes':
       return <YearOutcomes />;
     default:

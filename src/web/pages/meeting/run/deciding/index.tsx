@@ -13,5 +13,7 @@ export function Deciding(props: ItemProps) {
   if (item.kind === 'escalation' && decided.length === 0) return <Answering key={key} {...props} />;
   if (item.kind === 'objective' && decided.length === 0 && meeting.kind === 'mid-quarter review')
     return <Judging key={key} {...props} />;
+  // One change to the rhythm, and no second one.
+  if (item.kind === 'rhythm' && decided.some(({ state }) => state !== 'withdrawn')) return null;
   return <Plainly key={key} {...props} />;
 }
