@@ -16,6 +16,9 @@ import { decidedIn, scopeOf, writeFor } from './agenda.ts';
 import { RhythmRecord, rhythmRecord } from './rhythm-record.ts';
 import { AgendaItem } from './shapes.ts';
 
+/** Meetings that talk about changes only; the others have work of their own. */
+const leavesOut: ReadonlySet<string> = new Set(['leadership review', 'weekly check-in']);
+
 const ProposedItem = AgendaItem.pick({
   kind: true,
   title: true,
@@ -89,7 +92,7 @@ export const facts = read({
       changed: changed.filter(({ objectiveId }) => !named.has(objectiveId)),
       steady: steady.map(({ keyResults: _, ...course }) => course),
       silent: courses.flatMap(silentOf),
-      calm: steady.length,
+      calm: leavesOut.has(meeting.kind) ? steady.length : 0,
       last: last ? { id: last.id, startsAt: last.startsAt, decisions: decided.own } : null,
       past: decided.past,
       alongside: meeting.begunAt

@@ -51,16 +51,13 @@ export function Pricing(props: ItemProps) {
   const tradeOff = tradeOffOf(way, price, words.choice);
   const record = async () => {
     const { choice, ownerId, dueOn, revisitOn } = words;
-    const isKept = await act(async () => {
-      if (way === 'stop') await takeOut(item, added, choice);
-      const rest = { ownerId, dueOn: dueOn || null, revisitOn: revisitOn || null };
-      return shelf.agendaItems.decide({
-        id: item.id,
-        choice,
-        tradeOff: way === 'stop' ? null : tradeOff,
-        ...rest,
-      });
-    });
+    const rest = { ownerId, dueOn: dueOn || null, revisitOn: revisitOn || null };
+    const isKept = await act(() =>
+      shelf.agendaItems.decide({
+        ...{ id: item.id, choice, ...rest },
+        ...(way === 'stop' ? outOf(item, added) : { tradeOff }),
+      }),
+    );
     if (isKept) forget();
   };
   const isWhole = way === 'stop' ? added !== undefined : tradeOff !== null;
@@ -118,11 +115,12 @@ function tradeOffOf(way: Way, price: Price, because: string): TradeOff | null {
 
 type Added = { id: string; version: number; keyResults: { id: string; version: number }[] } | undefined;
 
-async function takeOut(item: ItemProps['item'], added: Added, lesson: string): Promise<void> {
-  if (!added) return;
-  const keyResult = added.keyResults.find(({ id }) => id === item.keyResultId);
-  if (keyResult) await shelf.keyResults.remove({ id: keyResult.id, version: keyResult.version });
-  else await shelf.objectives.close({ id: added.id, version: added.version, verdict: 'dropped', lesson });
+// It goes with the decision: the whole objective stops, or the key result is taken out of it.
+function outOf(item: ItemProps['item'], added: Added) {
+  const keyResult = added?.keyResults.find(({ id }) => id === item.keyResultId);
+  if (!keyResult) return { becomes: 'stop' as const };
+  const changes = [{ keyResultId: keyResult.id, version: keyResult.version, goes: true }];
+  return { becomes: 'rescope' as const, changes };
 }
 
 type PartProps = { price: Price; onPrice: (price: Price) => void };
