@@ -110,22 +110,22 @@ export const record = change({
       needs: input.needs ?? '',
       effectiveOn,
     };
-    const id = newId();
-    const stored = checkIns.insert(
+    const row = {
+      ...said,
+      id: newId(),
+      suggestedStatus,
+      correctsId: input.correctsId ?? null,
+      // A correction is as late as what it corrects.
+      isLate: wrong ? wrong.isLate : isLateFor(about, effectiveOn, call.now),
+      source: 'person',
+      recordedBy: actor.personId,
+    };
+    const status = input.status ?? suggestedStatus;
+    const stored = await checkIns.insert(
       tx,
       workspaceId,
       { id: about.keyResultId, audience: about.audience },
-      {
-        ...said,
-        id,
-        status: input.status ?? null,
-        suggestedStatus,
-        correctsId: input.correctsId ?? null,
-        // A correction is as late as what it corrects.
-        isLate: wrong ? wrong.isLate : isLateFor(about, effectiveOn, call.now),
-        source: 'person',
-        recordedBy: actor.personId,
-      },
+      { ...row, status },
     );
     note({
       kind: 'check-in.made',
@@ -133,17 +133,25 @@ export const record = change({
       cycleId: about.cycleId,
       thingId: about.keyResultId,
       body: {
-        checkInId: id,
+        checkInId: row.id,
         title: about.title,
         unit: about.unit,
         ...said,
-        status: input.status ?? suggestedStatus,
+        status,
         previousConfidence: about.previousConfidence,
         corrects: input.correctsId ?? null,
       },
     });
-    const [found] = await Promise.all([checkIns.find(tx, workspaceId, id), stored]);
-    return found ?? refuse('not-found');
+    // Not read again: the answer is what was stored.
+    return {
+      ...row,
+      ...stored,
+      status,
+      keyResultId: about.keyResultId,
+      correctedById: null,
+      originalStatus: null,
+      recordedByName: actor.name,
+    };
   },
 });
 

@@ -122,14 +122,14 @@ export type NewCheckIn = Omit<CheckInFields, 'keyResultId'> & {
   recordedAt?: string;
 };
 
-/** Appends one check-in with its key result's audience. */
+/** Appends one check-in with its key result's audience, and tells what only the database knows of it. */
 export async function insert(
   tx: Tx,
   workspaceId: Id,
   keyResult: { id: Id; audience: Id },
   row: NewCheckIn,
-): Promise<void> {
-  await tx
+): Promise<Pick<CheckInRow, 'sequence' | 'recordedAt'>> {
+  return tx
     .insertInto('check_in')
     .values({
       workspace_id: workspaceId,
@@ -151,7 +151,8 @@ export async function insert(
       recorded_by: row.recordedBy,
       ...(row.recordedAt ? { recorded_at: row.recordedAt } : {}),
     })
-    .execute();
+    .returning(['sequence', 'recorded_at as recordedAt'])
+    .executeTakeFirstOrThrow();
 }
 
 export type TrailRow = { keyResultId: Id; on: string; value: number | null; confidence: number | null };
