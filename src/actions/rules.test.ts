@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { midway, type World, world } from '../../test/world.ts';
 import { inScope } from '../db/scope.ts';
 import { list as told } from './audit.ts';
+import * as finding from './finding-facts.ts';
 import * as findings from './findings.ts';
 import { judge } from './judge.ts';
 import { type FindingWithAnswer, judgedOf } from './judged.ts';
@@ -120,6 +121,29 @@ it('says of many drafts at once what it says of each alone', async () => {
   }));
   expect(ids.map((id) => together.get(id))).toEqual(alone);
   expect(alone.flat().filter((each) => each?.rule === 'duplicate').length).toBeGreaterThan(1);
+});
+
+it('lets nothing of what a team keeps to itself through to others: no title, no hint that there is one', async () => {
+  const secret = 'Quillbackery for every deckhand';
+  const seen = await at.draft({ title: 'Boats clear of weed before spring' });
+  const twin = await at.owner.ask(
+    objectives.create,
+    { title: secret, teamId: at.engines, cycleId: at.cycleId },
+    midway,
+  );
+  const all = async () => {
+    const { findings: said } = await at.outsider.ask(findings.list, { objectiveId: seen.id });
+    const facts = await at.outsider.ask(finding.facts, { objectiveId: seen.id });
+    const { drafts } = await at.outsider.ask(workshops.drafts, { cycleId: at.cycleId });
+    const theirs = await at.outsider.ask(findings.list, { objectiveId: twin.id });
+    return JSON.stringify([said, facts, drafts, theirs]);
+  };
+  const before = await all();
+  // A sibling in the team of one, and the same words in another team as the other.
+  const hidden = await at.draft({ title: secret, visibility: 'team' });
+  expect(await all()).toBe(before);
+  const { findings: toMember } = await at.member.ask(findings.list, { objectiveId: hidden.id });
+  expect(toMember.map(({ rule }) => rule)).toContain('duplicate');
 });
 
 it('follows another profile at once, and keeps what was decided beside it', async () => {

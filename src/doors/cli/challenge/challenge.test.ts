@@ -1,12 +1,14 @@
 // The command that judges files: what it reads out of each format, where it points, what it writes and how it ends. No server listens.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readMarkdown } from './markdown.ts';
 import { readAll } from './read.ts';
 
+const root = join(import.meta.dirname, '../../../..');
 const folder = mkdtempSync(join(tmpdir(), 'quarterdeck-challenge-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -204,4 +206,31 @@ test('leaves out what is no OKR in a folder, and says so', async () => {
 test('explains a rule and lists them all', () => {
   expect(challenge(['--explain', 'effort']).said).toContain('Who disagrees: ');
   expect(JSON.parse(challenge(['--rules', '--format', 'json']).said).length).toBeGreaterThan(30);
+});
+
+test('runs as the recipe in the guide says, on a folder of Markdown in a pull request', () => {
+  const guide = readFileSync(join(root, 'docs/guides/challenge.md'), 'utf8');
+  const recipe = guide.split('## In a pipeline')[1]?.match(/^ {4}name: OKRs\n(?: {4}.*\n)+/m)?.[0];
+  const { jobs } = parse(recipe!.replace(/^ {4}/gm, '')) as {
+    jobs: Record<string, { steps: { run?: string }[] }>;
+  };
+  const [run] = Object.values(jobs)
+    .flatMap(({ steps }) => steps.flatMap((step) => step.run ?? []))
+    .slice(-1);
+  const place = join(folder, 'pull-request');
+  mkdirSync(join(place, 'okrs'), { recursive: true });
+  symlinkSync(root, join(place, '.quarterdeck'));
+  const runs = () => spawnSync('sh', ['-ec', run!], { cwd: place, encoding: 'utf8' });
+  const file = join(place, 'okrs/q3.md');
+  writeFileSync(file, '## Objective: Calm decks\n- Launch the mat app\n- Injuries on deck from 14 to 4\n');
+  const marked = runs();
+  expect([marked.status, marked.stdout.split('\n')[0]]).toEqual([
+    1,
+    expect.stringMatching(/^::error file=okrs\/q3\.md,line=2,col=3,endColumn=21,title=activity-output::/),
+  ]);
+  writeFileSync(
+    file,
+    '## Objective: Calm decks\n- Injuries on deck from 14 to 4\n- Near misses told from 25% to 80%\n',
+  );
+  expect(runs().status).toBe(0);
 });
