@@ -32,6 +32,7 @@ export const settingsSections = [
   'notifications',
   'tokens',
   'workspace',
+  'challenge',
   'cycles',
   'rhythm',
   'files',
