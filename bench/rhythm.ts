@@ -17,7 +17,7 @@ export async function benchRhythm(databaseUrl: string): Promise<void> {
   await digests(databaseUrl);
   const server = await startServer(databaseUrl);
   try {
-    await agenda(server);
+    await agenda(server, databaseUrl);
     await readers(server, 2_000);
   } finally {
     await server.stop();
@@ -54,8 +54,23 @@ async function digests(databaseUrl: string): Promise<void> {
   await Promise.all([smtp.close(), db.close(), owner.end()]);
 }
 
+/** Two hundred key results turned off track this week, and fifty owners asked for help: more than any meeting can talk over. */
+async function trouble(databaseUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: databaseUrl });
+  await owner.connect();
+  const running = `from key_result k join objective o on o.workspace_id = k.workspace_id and o.id = k.objective_id
+    join cycle c on c.workspace_id = o.workspace_id and c.id = o.cycle_id where c.closed_at is null and o.state = 'committed'`;
+  await owner.query(`insert into check_in (workspace_id, id, key_result_id, audience, value, confidence, suggested_status, moved, effective_on, recorded_by)
+    select k.workspace_id, gen_random_uuid(), k.id, k.audience, 1, 0.2, 'off track', 'The ramp crew was short again', current_date, k.owner_id ${running} limit 200`);
+  await owner.query(`insert into escalation (workspace_id, id, objective_id, audience, key_result_id, cycle_id, need, raised_by, level, lead_id)
+    select k.workspace_id, gen_random_uuid(), k.objective_id, k.audience, k.id, o.cycle_id, 'A second ramp crew', k.owner_id, 'lead', o.owner_id ${running} limit 50`);
+  await owner.query('analyze');
+  await owner.end();
+}
+
 /** A review of the whole organisation: everything 2,000 people wrote is looked through for what belongs on it. */
-async function agenda(server: Server): Promise<void> {
+async function agenda(server: Server, databaseUrl: string): Promise<void> {
+  await trouble(databaseUrl);
   const startsAt = new Date(Date.now() + 3_600_000).toISOString();
   const made = await post<{ id: string }>(server, 'meetings/create', { kind: 'leadership review', startsAt });
   const times: number[] = [];

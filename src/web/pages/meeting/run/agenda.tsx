@@ -23,8 +23,17 @@ export function Agenda({ meeting, clock, calm, looksAt, onTurn }: Props) {
   const at = meeting.agenda.findIndex(({ id }) => id === looksAt);
   // A long agenda scrolls in its own column, on a phone sideways: never the page with it.
   useEffect(() => {
-    const [box, entry] = [list.current, list.current?.children[at] as HTMLElement | undefined];
-    if (box && entry) box.scrollTo({ left: entry.offsetLeft - box.offsetLeft });
+    const [box, entry] = [list.current, list.current?.children[at]];
+    const column = box?.parentElement;
+    if (!box || !entry || !column) return;
+    const [around, own, frame] = [box, entry, column].map((each) => each.getBoundingClientRect()) as [
+      DOMRect,
+      DOMRect,
+      DOMRect,
+    ];
+    box.scrollTo({ left: box.scrollLeft + own.left - around.left });
+    if (own.top < frame.top || own.bottom > frame.bottom)
+      column.scrollTo({ top: column.scrollTop + own.top - frame.top - own.height });
   }, [at]);
   return (
     <nav className={css.agenda} aria-label="Agenda">
