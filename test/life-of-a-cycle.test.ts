@@ -6,8 +6,10 @@ import { expect, it } from 'vitest';
 import * as agendaItems from '../src/actions/agenda-items/index.ts';
 import * as cycles from '../src/actions/cycles.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
+import * as kpis from '../src/actions/kpis.ts';
 import { meetings } from '../src/actions/meetings/index.ts';
 import { objectives } from '../src/actions/objectives/index.ts';
+import { resets } from '../src/actions/resets/index.ts';
 import * as rhythmRoles from '../src/actions/rhythm-roles.ts';
 import { type Phase, phases } from '../src/core/cycle.ts';
 import type { Caller } from './caller.ts';
@@ -323,3 +325,180 @@ async function remembers({ meeting, items, phase }: Model, real: Real): Promise<
   const parked = items.filter(({ state }) => state === 'parked').map(({ title }) => title);
   expect(proposed.filter(({ kind }) => kind === 'parked').map(({ title }) => title)).toEqual(parked);
 }
+
+// The memory of a reset: whatever is carried, let go, watched or taken back in whatever order, each time the model says what comes of it.
+
+const reasons = ['The ramp opens late', 'The crew is new', 'the ramp opens LATE.', ''];
+const alike = (reason: string) => reason.toLowerCase().replace(/[^a-z]+/g, '');
+
+type Handed = {
+  /** Standing choices of the objective and of its first key result. */
+  objective: 'open' | 'carried' | 'let go';
+  keyResult: 'open' | 'watched';
+  isClosed: boolean;
+  given: string[];
+  kpis: number;
+};
+type Handing = {
+  at: World;
+  objectiveId: string;
+  keyResultId: string;
+  kpiIds: string[];
+  nextId: string;
+  draftId: string | null;
+};
+
+class Hand implements fc.AsyncCommand<Handed, Handing> {
+  readonly name: string;
+  readonly act: (real: Handing) => Promise<unknown>;
+  readonly expects: (model: Handed) => string;
+  constructor(name: string, act: Hand['act'], expects: Hand['expects']) {
+    this.name = name;
+    this.act = act;
+    this.expects = expects;
+  }
+  check = () => true;
+  toString = () => this.name;
+  async run(model: Handed, real: Handing): Promise<void> {
+    const wanted = this.expects(model);
+    const came = await this.act(real).then(
+      () => 'done',
+      (error: { code: string }) => error.code,
+    );
+    expect(came, this.name).toBe(wanted);
+    const [seen] = (await real.at.owner.ask(resets.get, { cycleId: real.at.cycleId })).objectives;
+    const choice = { open: undefined, carried: 'carry', 'let go': 'drop' }[model.objective];
+    expect(seen?.choice?.choice).toBe(choice);
+    const [row] = seen?.keyResults ?? [];
+    expect(row?.choice?.choice).toBe(model.keyResult === 'watched' ? 'watch' : undefined);
+    expect((await real.at.owner.ask(kpis.list, {})).kpis).toHaveLength(model.keyResult === 'watched' ? 1 : 0);
+    if (!real.draftId) return;
+    const { carried } = await real.at.owner.ask(objectives.get, { id: real.draftId });
+    expect(carried.filter(({ keyResultId }) => keyResultId === null).map(({ reason }) => reason)).toEqual(
+      model.given.slice(-1),
+    );
+  }
+}
+
+const carryOn = (reason: string) =>
+  new Hand(
+    `carry: ${reason}`,
+    async (real) => {
+      const { objectiveId, nextId: cycleId } = real;
+      real.draftId = (await real.at.owner.ask(resets.carry, { objectiveId, cycleId, reason })).id;
+    },
+    (model) => {
+      if (model.objective !== 'open') return 'already-exists';
+      if (alike(reason) === '') return 'incomplete';
+      model.objective = 'carried';
+      model.given.push(reason);
+      return 'done';
+    },
+  );
+const takeOut = new Hand(
+  'remove the draft',
+  async (real) => {
+    if (!real.draftId) throw { code: 'none' };
+    const { id, version } = await real.at.owner.ask(objectives.get, { id: real.draftId });
+    await real.at.owner.ask(objectives.remove, { id, version });
+    real.draftId = null;
+  },
+  (model) => {
+    if (model.objective !== 'carried') return 'none';
+    model.objective = 'open';
+    return 'done';
+  },
+);
+const copyOn = new Hand(
+  'copy it past the gate',
+  ({ at, objectiveId, nextId }) => at.owner.ask(objectives.duplicate, { id: objectiveId, cycleId: nextId }),
+  () => 'incomplete',
+);
+const letGo = new Hand(
+  'let go',
+  ({ at, objectiveId }) => at.owner.ask(resets.drop, { objectiveId }),
+  (model) => {
+    if (!model.isClosed) return 'wrong-state';
+    if (model.objective !== 'open') return 'already-exists';
+    model.objective = 'let go';
+    return 'done';
+  },
+);
+const takeBack = new Hand(
+  'choose anew',
+  ({ at, objectiveId }) => at.owner.ask(resets.takeBack, { objectiveId }),
+  (model) => {
+    if (model.objective !== 'let go') return 'wrong-state';
+    model.objective = 'open';
+    return 'done';
+  },
+);
+const watchIt = new Hand(
+  'watch',
+  async (real) => {
+    const { id } = await real.at.owner.ask(resets.watch, { keyResultId: real.keyResultId });
+    real.kpiIds.push(id);
+  },
+  (model) => {
+    if (model.keyResult === 'watched') return 'already-exists';
+    model.keyResult = 'watched';
+    return 'done';
+  },
+);
+const unwatch = new Hand(
+  'archive the KPI',
+  async ({ at, kpiIds }) => {
+    const id = kpiIds.at(-1);
+    if (!id) throw { code: 'none' };
+    const { version } = await at.owner.ask(kpis.get, { id });
+    await at.owner.ask(kpis.archive, { id, version });
+  },
+  (model) => {
+    if (model.keyResult === 'watched') {
+      model.keyResult = 'open';
+      model.kpis++;
+      return 'done';
+    }
+    return model.kpis > 0 ? 'wrong-state' : 'none';
+  },
+);
+const stopMidway = new Hand(
+  'stop it as in the middle of the quarter',
+  async ({ at, objectiveId }) => {
+    const { version } = await at.owner.ask(objectives.get, { id: objectiveId });
+    await at.owner.ask(objectives.stop, { id: objectiveId, version, choice: 'Enough of it' });
+  },
+  (model) => {
+    if (model.isClosed) return 'wrong-state';
+    model.isClosed = true;
+    return 'done';
+  },
+);
+
+it('remembers what was handed on, through any order of choices', async () => {
+  const hands = [
+    ...reasons.map((reason) => fc.constant(carryOn(reason))),
+    ...[takeOut, copyOn, letGo, takeBack, watchIt, unwatch, stopMidway].map((each) => fc.constant(each)),
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.commands(hands, { maxCommands: 25, size: 'max' }), async (steps) => {
+      const at = await world();
+      try {
+        const made = await at.committed();
+        await at.moveTo('review');
+        const next = await at.owner.ask(cycles.create, {
+          ...{ name: 'Summer', startsOn: '2026-07-01', endsOn: '2026-09-30' },
+        });
+        const real: Handing = {
+          ...{ at, objectiveId: made.id, keyResultId: made.keyResults[0]!.id },
+          ...{ kpiIds: [], nextId: next.id, draftId: null },
+        };
+        const model: Handed = { objective: 'open', keyResult: 'open', isClosed: false, given: [], kpis: 0 };
+        await fc.asyncModelRun(() => ({ model, real }), steps);
+      } finally {
+        await at.drop();
+      }
+    }),
+    { numRuns: 6, endOnFailure: true },
+  );
+}, 120_000);
