@@ -83,3 +83,24 @@ test('a server that does not answer, and words that are not understood, have the
   expect(command).toMatchObject({ code: 2, complained: expect.stringContaining('Did you mean objectives?') });
   expect(option).toMatchObject({ code: 2, complained: expect.stringContaining('Did you mean --text?') });
 });
+
+test('an action that takes one of several forms has the options of all of them', async () => {
+  const invited = ['invitations', 'create', '--name', 'Sara Melo', '--role', 'member', '--json'];
+  const [made, empty] = await Promise.all([quarterdeck(invited), quarterdeck(['invitations', 'create'])]);
+  expect(made).toMatchObject({ code: 0, complained: '' });
+  expect(JSON.parse(made.said)).toMatchObject({ url: expect.stringContaining('#') });
+  expect(empty).toMatchObject({ code: 1, said: '' });
+});
+
+test('a diagnosis of the server has the form of one from counts', async () => {
+  const asked = ['diagnose', '--format', 'json'];
+  const counts = join(import.meta.dirname, '..', '..', '..', 'package.json');
+  const [live, wrong] = await Promise.all([quarterdeck(asked), quarterdeck([...asked, '--signals', counts])]);
+  expect(live).toMatchObject({ code: 0, complained: '' });
+  expect(JSON.parse(live.said)).toMatchObject({
+    signals: { CI_MISS: { state: 'UNKNOWN' } },
+    causes: { trust: { verdict: 'not-enough-evidence' } },
+    advice: [{ kind: 'not-enough-evidence', rule: 'R1' }],
+  });
+  expect(wrong).toMatchObject({ code: 1, said: '' });
+});

@@ -18,6 +18,7 @@ type Schema = {
   format?: string;
   description?: string;
   anyOf?: Schema[];
+  oneOf?: Schema[];
   items?: Schema;
 };
 
@@ -46,8 +47,7 @@ function addAction(group: Command, procedure: AnyProcedure, door: () => Door): v
   const { route, inputSchema } = procedure['~orpc'];
   const schema = z.toJSONSchema(inputSchema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema;
   const command = group.command(verbOf(procedure)).description(route.summary ?? '');
-  const fields = Object.entries(schema.properties ?? {});
-  const needed = new Set(schema.required);
+  const { fields, needed } = fieldsIn(schema);
   for (const [field, of] of fields) command.addOption(optionOf(field, of, needed.has(field)));
   command.option('--input <json>', 'the whole input as JSON, or - to read it from standard input');
   command.option('--json', 'print the answer as JSON, with every field');
@@ -58,6 +58,16 @@ function addAction(group: Command, procedure: AnyProcedure, door: () => Door): v
     if (answer instanceof File) process.stdout.write(new Uint8Array(await answer.arrayBuffer()));
     else print(answer, options.json === true);
   });
+}
+
+// Of an input that has several forms: the fields of all of them, of which those are needed that every form needs.
+function fieldsIn(schema: Schema): { fields: [string, Schema][]; needed: ReadonlySet<string> } {
+  const forms = schema.anyOf ?? schema.oneOf ?? [schema];
+  const needed = (forms[0]?.required ?? []).filter((field) =>
+    forms.every(({ required }) => required?.includes(field)),
+  );
+  const fields = Object.entries(Object.assign({}, ...forms.map(({ properties }) => properties)));
+  return { fields: fields as [string, Schema][], needed: new Set(needed) };
 }
 
 // All that is missing at once, before anything is sent.
