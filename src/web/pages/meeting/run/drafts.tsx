@@ -1,5 +1,5 @@
 // All drafts of the cycle with what the critic still asks of them, and who would carry how much of it.
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ListedObjective } from '../../../../actions/objectives/shapes.ts';
 import { ask } from '../../../app/client.ts';
@@ -9,27 +9,28 @@ import css from '../meeting.module.css';
 import type { Shown } from '../shown.ts';
 import { loadOf } from './load.ts';
 
-const most = 60;
-
 function useInCycle(meeting: Shown, states: ListedObjective['state'][]) {
   const teamIds = meeting.teamId ? [meeting.teamId] : undefined;
   const input = { cycleId: meeting.cycleId, states, teamIds, limit: 500 };
   return useQuery(ask.objectives.list.queryOptions({ input })).data?.objectives;
 }
 
+/** What is still asked of each draft, in one question for all. */
+function useAsked({ cycleId, teamId }: Shown) {
+  const input = { cycleId, ...(teamId && { teamIds: [teamId] }) };
+  return useQuery(ask.workshops.drafts.queryOptions({ input, staleTime: 60_000 })).data?.drafts;
+}
+
 export function Drafts({ meeting }: { meeting: Shown }) {
   const drafts = useInCycle(meeting, ['draft', 'proposed']);
-  const findings = useQueries({
-    queries: (drafts ?? [])
-      .slice(0, most)
-      .map(({ id }) => ask.findings.list.queryOptions({ input: { objectiveId: id }, staleTime: 60_000 })),
-  });
+  const asked = useAsked(meeting);
   if (!drafts) return <Skeleton lines={5} label="Loading the drafts" />;
   if (drafts.length === 0) return <p className={css.lead}>No drafts are left: everything is committed.</p>;
   return (
     <ul className={css.changes}>
-      {drafts.map((draft, index) => {
-        const open = findings[index]?.data?.findings.filter(({ answer }) => answer === null);
+      {drafts.map((draft) => {
+        const said = asked?.find(({ id }) => id === draft.id);
+        const open = said && said.open.error + said.open.warning + said.open.question;
         return (
           <li key={draft.id}>
             <Link to="/objectives/$id" params={{ id: draft.id }} className="w">
@@ -39,11 +40,11 @@ export function Drafts({ meeting }: { meeting: Shown }) {
               {draft.teamName}, {draft.ownerName ?? 'nobody owns it'}, {counted(draft.of, 'key result')}
               {draft.state === 'proposed' && ', proposed'}
             </small>
-            {open && (
+            {said && open !== undefined && (
               <p>
-                {open.length === 0
+                {open === 0
                   ? 'The critic asks nothing.'
-                  : `${counted(open.length, 'question')} open: ${open
+                  : `${counted(open, 'question')} open: ${said.findings
                       .slice(0, 2)
                       .map((each) => each.ask)
                       .join(' ')}`}
