@@ -32,7 +32,7 @@ const floors: Record<string, string[]> = {
     'platform',
     'db',
   ],
-  web: ['core', 'challenge', 'simulator', 'types:actions'],
+  web: ['core', 'challenge', 'diagnosis', 'simulator', 'types:actions'],
 };
 
 /** Packages a pure room may use. */

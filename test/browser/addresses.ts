@@ -25,6 +25,7 @@ export const outside: ReadonlySet<string> = new Set([
   '/invitations',
   '/reset',
   '/unsubscribe/$code',
+  '/which-help/$secret',
 ]);
 
 export const settingsSections = [
@@ -61,6 +62,16 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/outcomes-year': () => ['/outcomes-year'],
   '/strategy': () => ['/strategy'],
   '/strategy/$id': ({ outcome }) => [`/strategy/${outcome}`],
+  '/diagnosis': () => [
+    '/diagnosis',
+    ...['ceremonies', 'table', 'how'].map((view) => `/diagnosis?view=${view}`),
+  ],
+  '/diagnosis/report': () => ['/diagnosis/report'],
+  '/diagnosis/teams/$id': ({ ownTeam }) => [`/diagnosis/teams/${ownTeam}`],
+  '/playbooks': () => ['/playbooks'],
+  '/playbooks/$slug': () => ['/playbooks/sponsor-absent'],
+  '/which-help': () => ['/which-help', '/which-help?step=1', '/which-help?step=result'],
+  '/which-help/$secret': ({ stated }) => [stated],
   '/kpis': () => ['/kpis'],
   '/kpis/$id': ({ kpi }) => [`/kpis/${kpi}`],
   '/teams': () => ['/teams'],
@@ -104,6 +115,9 @@ export async function idsOf(product: Product) {
   });
   const link = await ines.ask(shelf.passwords.link, { personId: personOf(emailOf('Callum Reekie')) });
   const { meetings } = await ines.ask(shelf.meetings.plan, { cycleId: currentId as string });
+  const stated = await ines.ask(shelf.assessments.create, {
+    answers: { 'priorities-keep-changing': ['yes', 'yes', 'unsure'] },
+  });
   const file = new File([csv], 'quarter.csv', { type: 'text/csv' });
   return {
     running: await objectiveOf(currentId),
@@ -116,9 +130,11 @@ export async function idsOf(product: Product) {
     meeting: meetings[0]?.id,
     kpi: (await ines.ask(shelf.kpis.list, {})).kpis[0]?.id,
     team: teams.find(({ name }) => name === 'Northern Crossings')?.id,
+    ownTeam: (await ines.ask(shelf.me.get, {})).teams[0],
     person: personOf(emailOf('Eilidh Munro')),
     imported: (await ines.ask(shelf.imports.upload, { file })).id,
     setup: pathOf(await product.setupUrl()),
+    stated: pathOf(stated.url ?? ''),
     invitation: secretOf(url),
     reset: secretOf(link.url),
     stop: await codeOf(product, personOf(owner)),

@@ -39,7 +39,7 @@ function useWork(): void {
   const navigate = useNavigate();
   const teams = me ? [...me.leads, ...me.teams] : [];
   const mayDraft = may('objectives.create') || teams.some((teamId) => may('objectives.create', { teamId }));
-  const work = { keys: '', group: 'Everywhere' };
+  const work = { keys: '', group: 'Everywhere', givesWay: true };
   useShortcuts([
     mayDraft && {
       ...work,
@@ -57,6 +57,16 @@ function useWork(): void {
       ...work,
       label: 'See what waits for you as sponsor',
       run: () => void navigate({ to: '/sponsor' }),
+    },
+    {
+      ...work,
+      label: 'Print the report on the quarter',
+      run: () => void navigate({ to: '/diagnosis/report' }),
+    },
+    {
+      ...work,
+      label: 'Answer eighteen questions: which help fits',
+      run: () => void navigate({ to: '/which-help', search: { step: 1 } }),
     },
     { ...work, label: 'Read what you were told', run: () => void navigate({ to: '/notifications' }) },
     may('mails.read') && { ...work, label: 'Look at the mail', run: () => void navigate({ to: '/mailbox' }) },

@@ -45,6 +45,9 @@ const touches: Record<string, readonly Noun[]> = {
   workspace: ['workspaces', 'me'],
   exception: ['exceptions', 'decisions', 'ledger', 'home'],
   'rhythm-role': ['rhythmRoles'],
+  trouble: ['troubles', 'diagnoses'],
+  declaration: ['diagnoses'],
+  assessment: ['assessments'],
 };
 
 /** Changes of one moment are asked for together, and not by everybody in the same moment. */

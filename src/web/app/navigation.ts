@@ -8,7 +8,7 @@ export type Place = {
   /** File of the page; a place whose page is not written is not shown. */
   page: string;
   keys: string;
-  group: 'Work' | 'Workspace';
+  group: 'Work' | 'Understand' | 'Workspace';
   /** Addresses that belong to it beside those below its own. */
   also?: string;
   onPhone?: true;
@@ -39,6 +39,9 @@ const all: readonly Place[] = [
   { label: 'Strategy', to: '/strategy', page: 'strategy', keys: 'g s', group: 'Work' },
   { label: 'Decisions', to: '/decisions', page: 'decisions', keys: 'g d', group: 'Work' },
   { label: 'KPIs', to: '/kpis', page: 'kpis', keys: 'g k', group: 'Work' },
+  { label: 'Diagnosis', to: '/diagnosis', page: 'diagnosis', keys: 'g i', group: 'Understand' },
+  { label: 'Playbooks', to: '/playbooks', page: 'playbooks', keys: 'g b', group: 'Understand' },
+  { label: 'Which help', to: '/which-help', page: 'which-help', keys: 'g f', group: 'Understand' },
   { label: 'Teams', to: '/teams', page: 'teams', keys: 'g t', group: 'Workspace' },
   { label: 'People', to: '/people', page: 'people', keys: 'g p', group: 'Workspace' },
   { label: 'Settings', to: '/settings', page: 'settings', keys: 'g e', group: 'Workspace' },

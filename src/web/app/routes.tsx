@@ -56,6 +56,12 @@ export const routeTree = root.addChildren([
     page('/decisions', 'decisions'),
     page('/decisions/$id', 'decisions'),
     page('/escalations/$id', 'escalation'),
+    page('/diagnosis', 'diagnosis'),
+    page('/diagnosis/report', 'diagnosis-report'),
+    page('/diagnosis/teams/$id', 'diagnosis-team'),
+    page('/playbooks', 'playbooks'),
+    page('/playbooks/$slug', 'playbook'),
+    page('/which-help', 'which-help'),
     page('/kpis', 'kpis'),
     page('/kpis/$id', 'kpi'),
     page('/teams', 'teams'),
@@ -77,4 +83,5 @@ export const routeTree = root.addChildren([
   bare('/invitations', 'invitation'),
   bare('/reset', 'reset'),
   bare('/unsubscribe/$code', 'unsubscribe'),
+  bare('/which-help/$secret', 'which-help-result'),
 ]);

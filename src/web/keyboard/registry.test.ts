@@ -57,6 +57,13 @@ test('the latest shortcut for a key wins, and the earlier one is back when it go
   expect(registry.find(press('n'), how)).toMatchObject({ label: 'New objective' });
 });
 
+test('what is offered everywhere gives way to the page, also when it comes later', () => {
+  const registry = createRegistry();
+  registry.add(shortcut('n', 'No'));
+  registry.add({ ...shortcut('n', 'New objective'), givesWay: true });
+  expect(registry.find(press('n'), how)).toMatchObject({ label: 'No' });
+});
+
 test('what has no key is listed, and no press runs it', () => {
   const registry = createRegistry();
   registry.add(shortcut('', 'Sign out'));

@@ -10,6 +10,8 @@ export type Shortcut = {
   run: () => void;
   /** Left out of the palette: movement keys make no sense there. */
   onlyKey?: boolean;
+  /** Offered everywhere: a page's own deed on the same key goes before it, whichever came first. */
+  givesWay?: boolean;
 };
 
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -71,8 +73,10 @@ export function createRegistry() {
       const heard = entries.filter(
         (each) => each.layer === layer && (!isCharacter(each.keys) || (characters && !typing)),
       );
-      const match =
-        heard.findLast((each) => each.keys === sequence) ?? heard.findLast((each) => each.keys === name);
+      const meant = (keys: string) =>
+        heard.findLast((each) => each.keys === keys && !each.givesWay) ??
+        heard.findLast((each) => each.keys === keys);
+      const match = meant(sequence) ?? meant(name);
       if (match) return match;
       if (heard.some((each) => each.keys.startsWith(`${name} `))) {
         started = { keys: name, at };

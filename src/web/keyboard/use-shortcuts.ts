@@ -12,11 +12,16 @@ export function useShortcuts(shortcuts: readonly (Shortcut | false | null | unde
   useEffect(() => {
     latest.current = list;
   });
-  const said = JSON.stringify(list.map(({ keys, label, group, onlyKey }) => [keys, label, group, onlyKey]));
+  const said = JSON.stringify(
+    list.map(({ keys, label, group, onlyKey, givesWay }) => [keys, label, group, onlyKey, givesWay]),
+  );
   useEffect(() => {
-    const removals = (JSON.parse(said) as [string, string, string, boolean?][]).map(
-      ([keys, label, group, onlyKey], index) =>
-        registry.add({ keys, label, group, onlyKey, run: () => latest.current[index]?.run() }, layer),
+    const removals = (JSON.parse(said) as [string, string, string, boolean?, boolean?][]).map(
+      ([keys, label, group, onlyKey, givesWay], index) =>
+        registry.add(
+          { keys, label, group, onlyKey, givesWay, run: () => latest.current[index]?.run() },
+          layer,
+        ),
     );
     return () => {
       for (const remove of removals) remove();

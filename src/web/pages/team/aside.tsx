@@ -1,6 +1,7 @@
 // The people of a team, leads first, and the teams right under it.
 import { Link } from '@tanstack/react-router';
 import type { Team } from '../../../actions/teams.ts';
+import { useMay } from '../../app/may.ts';
 import { PersonChip } from '../../okr/person-chip.tsx';
 import { Button } from '../../parts/button.tsx';
 import { counted } from '../../parts/numbers.ts';
@@ -9,7 +10,8 @@ import css from './team.module.css';
 
 /** @param onEditPeople undefined where the reader may not */
 export function Aside({ team, onEditPeople }: { team: Team; onEditPeople?: () => void }) {
-  const { members, children } = team;
+  const { id: teamId, members, children } = team;
+  const may = useMay();
   return (
     <aside aria-label="People and teams">
       <Section
@@ -51,6 +53,16 @@ export function Aside({ team, onEditPeople }: { team: Team; onEditPeople?: () =>
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {may('diagnoses.read-team', { teamId }) && (
+        <Section title="Its own counts">
+          <p className={css.none}>
+            <Link to="/diagnosis/teams/$id" params={{ id: teamId }}>
+              How its quarter reads
+            </Link>
+            , for those who belong to it.
+          </p>
         </Section>
       )}
     </aside>

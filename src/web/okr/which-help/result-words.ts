@@ -1,0 +1,13 @@
+// A self-assessment in a sentence.
+import { kindWords } from '../../../diagnosis/advice/rule.ts';
+import type { Assessment } from '../../../diagnosis/which-help/assess.ts';
+import { countWord } from '../../parts/numbers.ts';
+
+export function resultFinding({ yours, open, start }: Assessment): string {
+  const [first, ...others] = start.map(({ kind }) => kindWords[kind].toLowerCase());
+  if (first)
+    return `${countWord(yours.length)} of six problems ${yours.length === 1 ? 'is' : 'are'} yours; begin with ${[first, ...others].join(', then ')}`;
+  if (open.length > 0)
+    return `None of six problems is yours for certain, and ${countWord(open.length).toLowerCase()} ${open.length === 1 ? 'is' : 'are'} open`;
+  return 'None of the six problems is yours: buy nothing';
+}
