@@ -5,6 +5,7 @@ import * as tokens from '../src/actions/tokens.ts';
 import * as views from '../src/actions/views.ts';
 import * as workspaces from '../src/actions/workspaces.ts';
 import { type RefusalCode, refusalCodes } from '../src/core/refusal.ts';
+import { aPulse } from './a-pulse.ts';
 import { aTrouble } from './a-trouble.ts';
 import { type Caller, caller } from './caller.ts';
 import { type Founded, founded } from './founded.ts';
@@ -44,6 +45,9 @@ const samples: Record<string, Record<string, unknown>> = {
   'outcomes.create': { startsOn: '2026-01-01', endsOn: '2026-12-31' },
   'passkeys.create': { response: { id: 'rope' } },
   'passkeys.signIn': { response: { id: 'rope' } },
+  'pulses.answer': { marks: [3] },
+  'pulses.open': { closesOn: '2026-05-20' },
+  'pulses.show': { secret: 'a secret of twenty letters' },
   'sessions.finish': { challenge: 'a challenge of twenty letters', code: '123456' },
   'sessions.start': { email: 'sara.melo@saltline.example' },
   'setup.finish': {
@@ -97,6 +101,8 @@ beforeAll(async () => {
   const zone = 'Europe/Lisbon';
   const { id, teamId } = await stranger.ask(workspaces.create, { name: 'Harbour Trust', zone });
   foreign = await oneOfEach(inWorkspace(stranger, id), teamId);
+  own.pulses = await aPulse(server, server.workspaceId);
+  foreign.pulses = await aPulse(server, id);
   own.troubles = await aTrouble(server, server.workspaceId);
   foreign.troubles = await aTrouble(server, id);
   own.notifications = await aNotification(server.workspaceId);

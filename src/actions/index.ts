@@ -41,6 +41,8 @@ import * as passkeys from './passkeys.ts';
 import * as passwords from './passwords.ts';
 import * as people from './people.ts';
 import * as planning from './planning.ts';
+import * as pulseAnswer from './pulses/answer.ts';
+import * as pulses from './pulses/pulses.ts';
 import * as readings from './readings.ts';
 import { resets } from './resets/index.ts';
 import * as rhythmRoles from './rhythm-roles.ts';
@@ -216,6 +218,16 @@ export const shelf = {
     park: planning.park,
     unpark: planning.unpark,
     cut: planning.cut,
+  },
+  pulses: {
+    list: pulses.list,
+    open: pulses.open,
+    remind: pulses.remind,
+    close: pulses.close,
+    results: pulses.results,
+    mine: pulseAnswer.mine,
+    show: pulseAnswer.show,
+    answer: pulseAnswer.answer,
   },
   readings: { list: readings.list, record: readings.record },
   resets,

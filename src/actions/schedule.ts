@@ -8,6 +8,7 @@ const minute = 60_000;
 const clockwork = [
   { job: 'remind', everyMs: 10 * minute },
   { job: 'digest', everyMs: 5 * minute },
+  { job: 'close-pulses', everyMs: 60 * minute },
   { job: 'diagnose', everyMs: 24 * 60 * minute },
   { job: 'sweep', everyMs: 24 * 60 * minute },
 ] as const;

@@ -4,6 +4,7 @@ import * as mails from '../db/mails.ts';
 import * as notifications from '../db/notifications.ts';
 import { inScope } from '../db/scope.ts';
 import { diagnoseNightly } from './diagnoses/read.ts';
+import { closeOverdue } from './pulses/close.ts';
 import { mailAtOnce } from './told/at-once.ts';
 import { digest } from './told/digest.ts';
 import type { JobWork } from './told/job-work.ts';
@@ -18,6 +19,7 @@ const deeds: Record<string, (work: JobWork) => Promise<void>> = {
   digest,
   'mail-at-once': mailAtOnce,
   'send-mail': sendMail,
+  'close-pulses': closeOverdue,
   diagnose: diagnoseNightly,
   sweep: async ({ job, now, settle }) => {
     await settle(async (tx) => {

@@ -20,6 +20,7 @@ export const notificationKinds = [
   'meeting held',
   'check-in due',
   'check-in overdue',
+  'pulse',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -100,6 +100,8 @@ export const rights = {
   'troubles.edit': right(running, ['owner']),
   'declarations.edit': right(running),
   'assessments.create': right(all),
+  'pulses.run': right(running),
+  'pulses.answer': { ...right([], ['self'], 'check-in'), viewers: true },
   'decisions.record': right(running, ['owner', 'contributor', 'team lead']),
   'decisions.edit': right(running, ['owner', 'author', 'team lead']),
   'exceptions.ask': right(running, ['team lead', 'team member']),

@@ -6,7 +6,7 @@ import * as jobs from './jobs.ts';
 import { newId } from './new-id.ts';
 import type { Tx } from './open.ts';
 
-export const mailKinds = ['digest', 'at once', 'invitation', 'password link'] as const;
+export const mailKinds = ['digest', 'at once', 'invitation', 'password link', 'pulse'] as const;
 export const mailStates = ['waiting', 'sent', 'kept', 'given up', 'unclear'] as const;
 
 export type NewMail = {

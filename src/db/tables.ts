@@ -391,6 +391,19 @@ export type Tables = {
     carried_from: string | null;
     perfect_was: string | null;
   };
+  knowledge_check: {
+    workspace_id: string;
+    id: string;
+    person_id: string;
+    cycle_id: string;
+    seed: number;
+    answers: unknown;
+    marks: unknown;
+    has_passed: boolean | null;
+    begun_on: string;
+    finished_on: string | null;
+    version: Generated<number>;
+  };
   kpi: {
     workspace_id: string;
     id: string;
@@ -608,6 +621,35 @@ export type Tables = {
     version: Generated<number>;
     created_at: Generated<string>;
     folded_name: GeneratedAlways<string | null>;
+  };
+  pulse: {
+    workspace_id: string;
+    id: string;
+    cycle_id: string;
+    scales: unknown;
+    takes_words: Generated<boolean>;
+    opened_by: string | null;
+    opened_on: string;
+    closes_on: string;
+    reminded_on: string | null;
+    closed_on: string | null;
+    results: unknown;
+    version: Generated<number>;
+  };
+  pulse_box: {
+    workspace_id: string;
+    pulse_id: string;
+    answers: Generated<unknown>;
+    words: Generated<unknown>;
+  };
+  pulse_invitation: {
+    workspace_id: string;
+    pulse_id: string;
+    person_id: string;
+    team_id: string | null;
+    secret_hash: Buffer;
+    reminder_hash: Buffer | null;
+    has_answered: Generated<boolean>;
   };
   recovery_code: {
     login_id: string;

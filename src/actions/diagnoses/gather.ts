@@ -5,6 +5,8 @@ import { weekOf, weeksOf } from '../../core/calendar/weeks.ts';
 import { localDay } from '../../core/calendar/zone.ts';
 import type { Id } from '../../core/id.ts';
 import { opensYear } from '../../core/meeting/place.ts';
+import { against } from '../../core/pulse/publish.ts';
+import { topics } from '../../core/pulse/scale.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { CycleRow } from '../../db/cycles.ts';
 import * as cycles from '../../db/cycles.ts';
@@ -13,6 +15,7 @@ import * as plan from '../../db/evidence/plan.ts';
 import * as rhythm from '../../db/evidence/rhythm.ts';
 import * as holidays from '../../db/holidays.ts';
 import type { Tx } from '../../db/open.ts';
+import * as pulses from '../../db/pulses.ts';
 import * as workspaces from '../../db/workspaces.ts';
 import { readMeetings } from '../../diagnosis/evidence/meetings.ts';
 import { countOf, type Piece } from '../../diagnosis/evidence/piece.ts';
@@ -71,6 +74,7 @@ export async function gather(setting: Setting): Promise<Gathered> {
     await ofRhythm(around),
     await ofPlan(around),
     ofLoads(around, loads),
+    await ofPulse(around),
   ];
   return {
     teams: teamId ? 1 : Math.max(1, loads.length),
@@ -146,6 +150,21 @@ async function ofPlan({ tx, workspaceId, workspace, cycle, before, own }: Around
   });
   const texts = readTexts(promised);
   return { signals: { ...signals, ...texts.signals }, pieces: { ...pieces, ...texts.pieces } };
+}
+
+/** Which signal each topic of the pulse speaks to. */
+const spoken = { influence: 'SV_INFL', safety: 'SV_SAFE', leadership: 'SV_LEAD' } as const;
+
+// Of the last wave of the cycle that was closed, and of it only a group that may be shown.
+async function ofPulse({ tx, workspaceId, cycle, teamId }: Around): Promise<Part> {
+  const wave = await pulses.lastOf(tx, workspaceId, cycle.id);
+  const group = wave?.results?.groups.find((each) => each.teamId === (teamId ?? null));
+  if (!wave || !group) return { signals: {}, pieces: {} };
+  const counts = topics.flatMap((topic) => {
+    const count = against(wave.scales, group, topic);
+    return count ? [[spoken[topic], count] as const] : [];
+  });
+  return { signals: Object.fromEntries(counts), pieces: {} };
 }
 
 function ofLoads({ workspace: { limits }, own }: Around, loads: readonly plan.TeamLoadRow[]): Part {

@@ -22,6 +22,7 @@ const rank: readonly NotificationKind[] = [
   'help passed on',
   'check-in overdue',
   'check-in due',
+  'pulse',
   'proposal',
   'decision',
   'mention',
@@ -76,7 +77,7 @@ export function oneLetter(row: NotificationRow, reader: Reader, baseUrl: string)
 
 /** A mail with a link that opens a door: it goes out whatever somebody chose, since it was asked for. */
 export function keyLetter(
-  kind: 'invitation' | 'password link',
+  kind: 'invitation' | 'password link' | 'pulse',
   to: { personId: string; email: string },
   says: { subject: string; sentence: string; button: string; url: string; until: string },
 ): NewMail {

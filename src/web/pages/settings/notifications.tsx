@@ -40,6 +40,7 @@ const kindWords: Record<NotificationKind, string> = {
   'meeting held': 'A meeting of yours has decided',
   'check-in due': 'A check-in is due',
   'check-in overdue': 'A check-in is late',
+  pulse: 'A pulse asks you',
 };
 
 export function NotificationSettings() {
