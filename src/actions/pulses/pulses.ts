@@ -1,6 +1,6 @@
 // Waves of the pulse: opened for everybody at once, so that nobody can be left out to be told apart, and read only when they are closed.
 import { z } from 'zod';
-import { addDays, daysBetween } from '../../core/calendar/day.ts';
+import { addDays } from '../../core/calendar/day.ts';
 import { localDay } from '../../core/calendar/zone.ts';
 import { Id, Version } from '../../core/id.ts';
 import { must } from '../../core/permission.ts';
@@ -27,10 +27,14 @@ export const list = read({
   name: 'pulses.list',
   summary: 'The waves of the pulse, newest first: who was asked and how many have answered',
   input: z.object({}),
-  output: z.object({ pulses: z.array(Pulse) }),
-  run: async ({ actor, tx }) => ({
-    pulses: (await pulses.list(tx, actor.workspaceId)).map(shown),
+  output: z.object({
+    pulses: z.array(Pulse),
+    nextFrom: z.iso.date().describe('The first day the next wave may be opened on'),
   }),
+  run: async ({ actor, tx, call }) => {
+    const all = await pulses.list(tx, actor.workspaceId);
+    return { pulses: all.map(shown), nextFrom: restedOn(all[0], localDay(call.now, actor.zone)) };
+  },
 });
 
 export const open = change({
@@ -78,11 +82,14 @@ export const open = change({
 
 async function mustHaveRested(tx: Work<unknown>['tx'], workspaceId: Id, today: string): Promise<void> {
   const [last] = await pulses.list(tx, workspaceId);
-  if (!last?.closedOn || daysBetween(last.closedOn, today) >= restDays) return;
-  const from = addDays(last.closedOn, restDays);
-  refuse('wrong-state', {
-    say: `The last wave was closed on ${last.closedOn}; open the next from ${from} on`,
-  });
+  const from = restedOn(last, today);
+  if (from > today)
+    refuse('wrong-state', { say: `Waves rest for ${restDays} days: open the next one from ${from} on` });
+}
+
+function restedOn(last: pulses.PulseRow | undefined, today: string): string {
+  const from = last?.closedOn ? addDays(last.closedOn, restDays) : today;
+  return from > today ? from : today;
 }
 
 export const remind = change({

@@ -19,6 +19,8 @@ const order = [
   'kpi',
   'kpi_reading',
   'cycle',
+  'pulse',
+  'pulse_invitation',
   'objective',
   'key_result',
   'initiative',

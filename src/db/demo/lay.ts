@@ -16,6 +16,7 @@ import type { Ground } from './ground.ts';
 import { layMeetings } from './meetings.ts';
 import { layObjectives } from './objectives.ts';
 import { type Chair, everybody, layPeople } from './people.ts';
+import { layPulse } from './pulse.ts';
 import { layRhythm } from './rhythm.ts';
 import { dependencies, ranking } from './story/alignment.ts';
 import { beforeLast } from './story/before-last.ts';
@@ -80,6 +81,7 @@ export async function layDemo(
     if (cycle.quarter !== 0) continue;
     for (const story of decisions) layDecision(ground, cycle, story, placed);
     for (const story of escalations) layEscalation(ground, story, placed);
+    layPulse(ground, cycle);
   }
   await sql`select set_config('app.workspace', ${workspaceId}, true), set_config('app.sees_all', 'on', true)`.execute(
     tx,

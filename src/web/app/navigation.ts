@@ -42,6 +42,7 @@ const all: readonly Place[] = [
   { label: 'Diagnosis', to: '/diagnosis', page: 'diagnosis', keys: 'g i', group: 'Understand' },
   { label: 'Playbooks', to: '/playbooks', page: 'playbooks', keys: 'g b', group: 'Understand' },
   { label: 'Which help', to: '/which-help', page: 'which-help', keys: 'g f', group: 'Understand' },
+  { label: 'Pulse', to: '/pulse', page: 'pulse', keys: 'g u', group: 'Understand' },
   { label: 'Teams', to: '/teams', page: 'teams', keys: 'g t', group: 'Workspace' },
   { label: 'People', to: '/people', page: 'people', keys: 'g p', group: 'Workspace' },
   { label: 'Settings', to: '/settings', page: 'settings', keys: 'g e', group: 'Workspace' },

@@ -1,4 +1,4 @@
-// How the meetings went: held, but for one review nobody found the time for, one the sponsor's office called off and one without anybody who may decide.
+// How the meetings went: held, but for one review nobody found the time for, one the sponsor's office called off and two without anybody who may decide.
 import type { MeetingKind, Side } from '../../../core/meeting/kinds.ts';
 import type { Person, TeamName } from './people.ts';
 import type { Quarter } from './shape.ts';
@@ -28,6 +28,13 @@ export const fates: Fate[] = [
     is: 'moved',
     days: 2,
     because: 'The harbour master’s funeral.',
+  },
+  {
+    kind: 'company draft',
+    quarter: 0,
+    nth: 2,
+    is: 'without quorum',
+    note: 'With the bank about the new hull. Draw the line without me, I will read it tonight.',
   },
   {
     kind: 'leadership review',
