@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask, type shelf } from '../../app/client.ts';
+import { ask } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
 import { Page, PageTitle } from '../../app/page.tsx';
 import { useToday } from '../../app/today.ts';
@@ -17,8 +17,7 @@ import { finding } from './finding.ts';
 import { OpenDialog } from './open-dialog.tsx';
 import { OpenWave } from './open-wave.tsx';
 import css from './pulse.module.css';
-
-export type Wave = Awaited<ReturnType<typeof shelf.pulses.list>>['pulses'][number];
+import type { Wave } from './wave.ts';
 
 const title = 'Pulse';
 

@@ -13,8 +13,8 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { problemOf } from '../../parts/problem.ts';
 import { Section } from '../../parts/section.tsx';
 import { toast } from '../../parts/toast.tsx';
-import type { Wave } from './index.tsx';
 import css from './pulse.module.css';
+import type { Wave } from './wave.ts';
 
 export function OpenWave({ wave }: { wave: Wave }) {
   const today = useToday();
