@@ -75,8 +75,9 @@ export const choose = change({
     const { workspaceId, personId } = actor;
     const before = await one(tx, workspaceId, rule);
     const wanted = { rule, severity, reason: severity === null ? '' : reason, chosenBy: personId };
+    const mine = { severity, reason };
     if (before.version !== version || !(await choices.choose(tx, workspaceId, version, wanted)))
-      refuse('stale-version', { yours: { severity, reason }, current: await one(tx, workspaceId, rule) });
+      refuse('stale-version', { yours: mine, current: await decided(tx, workspaceId, rule) });
     const [was, is] = [before.choice, wanted].map((each) => ({
       severity: each?.severity ?? null,
       reason: each?.reason ?? '',
@@ -94,6 +95,12 @@ async function one(tx: Tx, workspaceId: Id, slug: string): Promise<WeighedRule> 
     choices.list(tx, workspaceId, slug),
   ]);
   return weighed(chosen, own).find(({ rule }) => rule === slug) ?? refuse('not-found');
+}
+
+/** As it stands in the fields of somebody who decides: null where it is left to the profile. */
+async function decided(tx: Tx, workspaceId: Id, slug: string) {
+  const { choice, ...rule } = await one(tx, workspaceId, slug);
+  return { ...rule, severity: choice?.severity ?? null, reason: choice?.reason ?? '' };
 }
 
 function weighed({ profile = 'outcome' }: Choices, own: readonly choices.RuleChoiceRow[]): WeighedRule[] {

@@ -1,5 +1,5 @@
 // One rule: its name, what it weighs here and why. The select decides; a weight of one's own asks for its reason before it is stored.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { WeighedRule } from '../../../../actions/rules.ts';
 import { type Severity, severities } from '../../../../challenge/profile.ts';
 import type { Rule } from '../../../../challenge/rule.ts';
@@ -8,6 +8,7 @@ import { useMay } from '../../../app/may.ts';
 import { useMe } from '../../../app/me.ts';
 import { queryClient } from '../../../app/query-client.ts';
 import { defectWords } from '../../../okr/draft-editor/defect-words.ts';
+import { Button } from '../../../parts/button.tsx';
 import { Moment } from '../../../parts/date-text.tsx';
 import { Fold } from '../../../parts/fold.tsx';
 import { problemOf } from '../../../parts/problem.ts';
@@ -71,7 +72,20 @@ export function RuleRow({ weighed, rule }: { weighed: WeighedRule; rule: Rule })
       {wanted ? (
         <WeighForm weighed={weighed} wanted={wanted} onDone={() => want(null)} />
       ) : (
-        choice && <Reason choice={choice} byProfile={byProfile} />
+        choice && (
+          <Reason choice={choice} byProfile={byProfile}>
+            {may('rules.choose') && (
+              <Button
+                kind="quiet"
+                size="small"
+                aria-label={`Reword the reason for ${name}`}
+                onPress={() => want(choice.severity)}
+              >
+                Reword it
+              </Button>
+            )}
+          </Reason>
+        )
       )}
       <Fold title="Why, and examples">
         <Examples rule={rule} />
@@ -80,7 +94,13 @@ export function RuleRow({ weighed, rule }: { weighed: WeighedRule; rule: Rule })
   );
 }
 
-function Reason({ choice, byProfile }: { choice: NonNullable<WeighedRule['choice']>; byProfile: Weight }) {
+type ReasonProps = {
+  choice: NonNullable<WeighedRule['choice']>;
+  byProfile: Weight;
+  children: ReactNode;
+};
+
+function Reason({ choice, byProfile, children }: ReasonProps) {
   const zone = useMe()?.zone ?? 'UTC';
   return (
     <div className={css.reason}>
@@ -88,7 +108,8 @@ function Reason({ choice, byProfile }: { choice: NonNullable<WeighedRule['choice
       <small>
         {choice.chosenByName ?? 'Somebody who left'}, <Moment at={choice.chosenAt} zone={zone} />. The school
         says {weightWords[byProfile].label.toLowerCase()}.
-      </small>
+      </small>{' '}
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 // The school of OKR writing the workspace follows. Authorities disagree, so it is a choice and not a truth.
+import { useState } from 'react';
 import type { Profile } from '../../../../challenge/profile.ts';
 import { shelf } from '../../../app/client.ts';
 import { useMay } from '../../../app/may.ts';
@@ -40,11 +41,17 @@ function Choice({ profile, version }: { profile: Profile; version: number }) {
     );
     void queryClient.invalidateQueries();
   };
+  const [begunAt, begin] = useState(version);
   const form = useForm({
     initial: { profile },
-    save: (values) => save(values, version),
+    save: (values) => save(values, begunAt),
     onSaved: (_, values) => done(values),
   });
+  // What others change meanwhile is followed until somebody chooses here; then it is told apart at saving.
+  if (begunAt !== version && !form.isDirty) {
+    begin(version);
+    form.rebase({ profile });
+  }
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;
   return (
     <Part title="School" note={note}>

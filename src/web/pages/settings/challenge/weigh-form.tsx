@@ -1,4 +1,5 @@
 // Why a rule weighs something else here. Nothing is stored before the reason is there.
+import { useState } from 'react';
 import type { WeighedRule } from '../../../../actions/rules.ts';
 import { shelf } from '../../../app/client.ts';
 import { queryClient } from '../../../app/query-client.ts';
@@ -21,10 +22,12 @@ export function WeighForm({ weighed: { rule, choice, version }, wanted, onDone }
     toast(`${ruleName(rule)} is ${weightWords[wanted].asked} from now on`);
     onDone();
   };
+  // The page hears of what others decide meanwhile; what is written here is an answer to what stood when it was begun.
+  const [begunAt] = useState(version);
   const form = useForm({
     initial: { reason: choice?.reason ?? '' },
     check: ({ reason }) => ({ reason: reason.trim() === '' ? 'Say why; everybody can read it' : undefined }),
-    save: ({ reason }) => save(reason, version),
+    save: ({ reason }) => save(reason, begunAt),
     onSaved: () => void done(),
   });
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;
