@@ -202,6 +202,16 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
   'objectives.sendBack': [() => after(draft(), objectives.propose)],
   'objectives.commit': [draft, { overLimitReason: 'A test holds many' }],
   'objectives.close': [committed, dropped],
+  'objectives.continue': [committed, { choice: 'The tide holds' }],
+  'objectives.rescope': [
+    async () => {
+      const { id, version, keyResults: own } = await at.committed();
+      const [first] = own;
+      const changes = [{ keyResultId: first!.id, version: first!.version, target: 5 }];
+      return { id, version, choice: 'Five will do', changes };
+    },
+  ],
+  'objectives.stop': [committed, { choice: 'The tide turned' }],
   'objectives.reopen': [() => after(committed(), objectives.close, dropped)],
   'objectives.remove': [draft],
   'objectives.restore': [() => after(draft(), objectives.remove)],
@@ -211,6 +221,11 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
   'people.setRole': [person, { role: 'lead' }, { role: 'viewer' }],
   'people.remove': [person],
   'people.restore': [() => after(person(), people.remove)],
+  'rules.choose': [
+    async () => ({ version: 0, rule: 'weak-verb' }),
+    { severity: 'off', reason: 'Mine' },
+    { severity: 'question', reason: 'Theirs' },
+  ],
   'supports.edit': [support, { because: 'Mine' }, { because: 'Theirs' }],
   'teams.edit': [team, { fields: { name: 'Mine deck' } }, { fields: { name: 'Their deck' } }],
   'teams.archive': [team],

@@ -45,11 +45,12 @@ export async function judgeMidway(work: Judging, objectiveId: Id, judged: Judged
   mustBeOpen(found, becomes === 'stop' ? 'close early' : 'draft');
   if (objective.state !== 'committed') refuse('wrong-state', { state: objective.state });
   mustChangeSomething(becomes, changes);
-  if (version !== null && version !== objective.version)
+  const stale = async () =>
     refuse('stale-version', {
       yours: { becomes },
       current: await show(tx, actor.workspaceId, objectiveId, localDay(call.now, actor.zone)),
     });
+  if (version !== null && version !== objective.version) await stale();
   const goes = rows.filter(({ each }) => each.goes).map(({ before }) => before.id);
   if (goes.length > 0 && !own.some(({ id, role }) => role === 'result' && !goes.includes(id)))
     refuse('incomplete', { missing: [{ say: 'Keep at least one key result that is not a guard' }] });
@@ -59,7 +60,12 @@ export async function judgeMidway(work: Judging, objectiveId: Id, judged: Judged
   const state = words.dueOn === null ? ('done' as const) : ('open' as const);
   const decisionId = await keep(work, { ...about, ...words, ...at, state }, linked, { becomes });
   for (const { each, before } of rows) await rescope(work, found, before, each, words.choice, decisionId);
-  if (becomes === 'stop') await stop(work, found, words.choice, decisionId);
+  // What goes on is decided once too: of two who decide at the same time the second sees what the first said.
+  const isDone =
+    becomes === 'stop'
+      ? await stop(work, found, words.choice, decisionId)
+      : await objectives.update(tx, actor.workspaceId, objectiveId, objective.version, {});
+  if (!isDone) await stale();
   return decisionId;
 }
 
@@ -86,6 +92,7 @@ async function rescope(
     record({ kind: 'key-result.removed', ...about, body }, { kind: 'scope.stopped', ...about, body });
     return;
   }
+  if (before.version !== version) stale();
   const changes = changesBetween<KeyResultFields>(before, numbers);
   if (Object.keys(changes).length === 0)
     refuse('incomplete', {
@@ -93,7 +100,6 @@ async function rescope(
     });
   await mustStayPromised(tx, workspaceId, before, { ...before, ...numbers }, false);
   if (!(await keyResults.update(tx, workspaceId, keyResultId, version, numbers))) stale();
-  await objectives.touch(tx, workspaceId, objective.id);
   record({ kind: 'key-result.target-changed', ...about, body: { changes, reason, decisionId } });
 }
 
@@ -102,14 +108,16 @@ async function stop(
   { objective, cycle }: Found,
   why: string,
   decisionId: Id,
-): Promise<void> {
+): Promise<boolean> {
   const change = { state: after(objective.state, 'close'), verdict: 'dropped' as const, lesson: why };
-  await objectives.update(tx, actor.workspaceId, objective.id, objective.version, change);
+  if (!(await objectives.update(tx, actor.workspaceId, objective.id, objective.version, change)))
+    return false;
   const about = { objective, cycleId: cycle.id };
   record(
     { kind: 'scope.stopped', ...about, body: { why, decisionId } },
     { kind: 'objective.closed', ...about, body: { verdict: 'dropped', lesson: why, decisionId } },
   );
+  return true;
 }
 
 const OneObjective = z.object({
