@@ -21,6 +21,7 @@ import * as people from '../src/actions/people.ts';
 import * as readings from '../src/actions/readings.ts';
 import * as rhythmRoles from '../src/actions/rhythm-roles.ts';
 import * as sessions from '../src/actions/sessions.ts';
+import * as simulations from '../src/actions/simulations/runs.ts';
 import * as supports from '../src/actions/supports.ts';
 import * as teams from '../src/actions/teams.ts';
 import * as tokens from '../src/actions/tokens.ts';
@@ -77,6 +78,7 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
   const item = await owner.ask(agendaItems.create, about);
   const view = await owner.ask(views.create, { name: 'Boarding', query: 'view=table' });
   const token = await owner.ask(tokens.create, { name: 'Nightly', scopes: ['read'], expiresInDays: 30 });
+  const simulation = await owner.ask(simulations.start, {});
   const brought = await owner.ask(imports.upload, { file });
   const [session] = (await owner.ask(sessions.list, {})).sessions;
   const { version, personId } = await owner.ask(me.get, {});
@@ -99,6 +101,7 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
     meetings: meeting,
     'agenda-items': item,
     views: view,
+    simulations: once(simulation.id),
     tokens: once(token.id),
     sessions: once(session!.id),
   };

@@ -52,6 +52,8 @@ import * as secondSteps from './second-steps.ts';
 import * as selfAudit from './self-audit.ts';
 import * as sessions from './sessions.ts';
 import * as setup from './setup.ts';
+import * as simulationGroup from './simulations/group.ts';
+import * as simulations from './simulations/runs.ts';
 import * as stops from './stops.ts';
 import * as supports from './supports.ts';
 import * as teams from './teams.ts';
@@ -249,6 +251,18 @@ export const shelf = {
     leave: sessions.leave,
   },
   setup: { get: setup.get, finish: setup.finish },
+  simulations: {
+    start: simulations.start,
+    list: simulations.list,
+    get: simulations.get,
+    decide: simulations.decide,
+    finish: simulations.finish,
+    otherwise: simulations.otherwise,
+    ask: simulationGroup.ask,
+    show: simulationGroup.show,
+    join: simulationGroup.join,
+    say: simulationGroup.say,
+  },
   stops: { list: stops.list, turn: stops.turn },
   supports: { create: supports.create, edit: supports.edit, remove: supports.remove },
   teams: {

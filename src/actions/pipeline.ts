@@ -253,7 +253,8 @@ export async function identify(call: Call): Promise<Who> {
 
 /** The rows an actor's transaction may touch. */
 export function scopeOf(actor: Actor) {
-  return { workspaceId: actor.workspaceId, audiences: audiencesOf(actor), seesAll: seesEverything(actor) };
+  const { workspaceId, personId } = actor;
+  return { workspaceId, personId, audiences: audiencesOf(actor), seesAll: seesEverything(actor) };
 }
 
 function mustCover(actor: Actor, scope: Scope): void {

@@ -128,6 +128,8 @@ export const rights = {
   'comments.edit': { ...right([], ['author']), viewers: true },
   'comments.remove': { ...right(keeping, ['author']), viewers: true },
   'findings.answer': right(running, ['owner', 'contributor', 'team lead', 'team member']),
+  'simulations.play': right(all),
+  'simulations.edit': { ...right([], ['self']), viewers: true },
   'views.save': right(all),
   'views.edit': { ...right(keeping, ['owner']), viewers: true },
   'imports.run': right(running, [], 'admin'),

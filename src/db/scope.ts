@@ -5,6 +5,8 @@ import type { Database, Lent, Tx } from './open.ts';
 export type DataScope = {
   workspaceId?: Id;
   loginId?: Id;
+  /** Who asks, for what only one person may see. */
+  personId?: Id;
   /** Teams whose hidden things may be seen, and `everyone`. */
   audiences?: readonly Id[];
   seesAll?: boolean;
@@ -55,12 +57,13 @@ async function once<T>(
 }
 
 // Sent together with `begin` in one round trip, which takes no parameters: hence the check of every id.
-function settings({ workspaceId, loginId, audiences, seesAll }: DataScope): string {
-  for (const id of [workspaceId, loginId, ...(audiences ?? [])])
+function settings({ workspaceId, loginId, personId, audiences, seesAll }: DataScope): string {
+  for (const id of [workspaceId, loginId, personId, ...(audiences ?? [])])
     if (id !== undefined && !uuid.test(id)) throw new Error('A scope takes ids only');
   const lines = [
     `set local app.workspace = '${workspaceId ?? ''}'`,
     `set local app.login = '${loginId ?? ''}'`,
+    `set local app.person = '${personId ?? ''}'`,
     `set local app.audiences = '${audiences ? `{${audiences.join(',')}}` : ''}'`,
     `set local app.sees_all = '${seesAll ? 'on' : ''}'`,
   ];

@@ -708,6 +708,41 @@ export type Tables = {
     created_at: Generated<string>;
     used_at: string | null;
   };
+  simulation_run: {
+    workspace_id: string;
+    id: string;
+    person_id: string;
+    kind: string;
+    template: string;
+    content_hash: string;
+    seed: number;
+    only_week: number | null;
+    minutes: number | null;
+    extra_share: Generated<number>;
+    begun_at: Generated<string>;
+    ended_at: string | null;
+    expected: number | null;
+    marks: unknown;
+    code: string | null;
+    asked: string | null;
+    spread: unknown;
+  };
+  simulation_step: {
+    workspace_id: string;
+    run_id: string;
+    step: number;
+    decisions: unknown;
+    ends_week: boolean;
+    taken_at: Generated<string>;
+  };
+  simulation_voice: {
+    workspace_id: string;
+    run_id: string;
+    situation: string;
+    person_id: string;
+    option: string | null;
+    probability: number | null;
+  };
   snapshot: {
     workspace_id: string;
     id: string;

@@ -2,7 +2,9 @@
 import { expect, it } from 'vitest';
 import { simulationPhrases, simulationTemplates } from '../platform/content/simulations.ts';
 import { drillAt } from './drill.ts';
+import { advance, choose } from './play.ts';
 import { table } from './table/index.ts';
+import { timelineOf } from './timeline.ts';
 import { viewOf } from './view.ts';
 
 const phrases = simulationPhrases();
@@ -44,4 +46,22 @@ it('words two teams in the same trouble differently', () => {
       );
     expect(new Set(said).size).toBe(said.length);
   }
+});
+
+it('keeps what was answered in view, this week and in the weeks that are over', () => {
+  const [template] = simulationTemplates();
+  const content = { template: template!, phrases };
+  const begun = drillAt(template!.setting, 5, 6);
+  const situation = begun.open.find(({ kind }) => kind === 'urgent')!;
+  const world = choose(begun, { situation: situation.id, option: 'refuse' });
+  const { answered, scenes } = viewOf(content, world);
+  expect(answered).toMatchObject([{ option: 'refuse', done: 'refuse', scene: { id: situation.id } }]);
+  expect(scenes.map(({ id }) => id)).not.toContain(situation.id);
+  const past = timelineOf(content, advance(world));
+  expect(past.map(({ week }) => week)).toEqual([-4, -3, -2, -1, 1, 2, 3, 4, 5, 6]);
+  expect(past.at(-1)).toMatchObject({
+    isReviewHeld: begun.isReviewHeld,
+    left: begun.open.length - 1,
+    answers: [{ option: 'refuse', scene: { title: answered[0]!.scene.title } }],
+  });
 });

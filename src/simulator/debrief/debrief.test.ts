@@ -1,6 +1,8 @@
 // The debrief looks at what could be known then, and never tells one story of what would have been.
 import { expect, it } from 'vitest';
+import { simulationPhrases, simulationTemplates } from '../../platform/content/simulations.ts';
 import { begin } from '../begin.ts';
+import { mark } from '../mark/mark.ts';
 import { outcomeOf } from '../outcome.ts';
 import { replay } from '../play.ts';
 import { nagger, naive } from '../players/constant.ts';
@@ -8,8 +10,9 @@ import { expert } from '../players/expert.ts';
 import { mixed } from '../players/mixed.ts';
 import { run } from '../players/run.ts';
 import { setting } from '../setting.fixture.ts';
+import { debriefOf } from './debrief.ts';
 import { habitsIn } from './habits.ts';
-import { hadItBeen } from './otherwise.ts';
+import { hadItBeen, together } from './otherwise.ts';
 import { pivotalDecisions } from './pivotal.ts';
 import { coursesOf } from './told.ts';
 
@@ -61,4 +64,28 @@ it('lives 200 futures both ways, with the same luck', { timeout: 30_000 }, () =>
 it('holds the whole run in its decisions', () => {
   const world = run(setting, 12, mixed(0.3));
   expect(outcomeOf(replay(begin(setting, 12), world.decisions))).toBe(outcomeOf(world));
+});
+
+it('lives the same futures a few at a time', () => {
+  const world = run(setting, 4, expert);
+  const [first] = pivotalDecisions(world.log);
+  const what = { situation: first!.entry.id, option: first!.best };
+  const parts = [0, 10].map((from) => hadItBeen(setting, world, what, 10, from));
+  expect(together(parts)).toEqual(hadItBeen(setting, world, what, 20));
+});
+
+it('tells everything a page shows, and neither seed nor sign', () => {
+  const world = run(setting, 4, mixed(0.5));
+  const debrief = debriefOf({ template: simulationTemplates()[0]!, phrases: simulationPhrases() }, world);
+  expect(debrief.decisions).toHaveLength(5);
+  expect(debrief.decisions[0]!.scene.options.map(({ id }) => id).sort()).toEqual(
+    Object.keys(debrief.decisions[0]!.marks).sort(),
+  );
+  expect(debrief.mark).toBe(mark(world).mark);
+  const keys = new Set<string>();
+  JSON.stringify(debrief, (key, value) => {
+    keys.add(key);
+    return value;
+  });
+  for (const hidden of ['seed', 'cues', 'plan', 'context']) expect(keys).not.toContain(hidden);
 });

@@ -21,6 +21,7 @@ const alike = 0.0005;
 /**
  * @param run a finished run
  * @param situation the id of what was answered, or left
+ * @param from number of the first future: many are lived a few at a time, so that nobody waits
  * @throws {RangeError} when the run holds no such situation
  */
 export function hadItBeen(
@@ -28,6 +29,7 @@ export function hadItBeen(
   run: World,
   { situation, option }: { situation: string; option: string },
   futures = 200,
+  from = 0,
 ): Otherwise {
   const week = run.log.find(({ id }) => id === situation)?.week;
   if (week === undefined) throw new RangeError(`The run holds no “${situation}”.`);
@@ -36,7 +38,7 @@ export function hadItBeen(
   // Answered first, so that attention is there for it.
   other.unshift({ situation, option });
   const pairs = Array.from({ length: futures }, (_, index) => {
-    const future = { ...before, luck: index + 1 };
+    const future = { ...before, luck: from + index + 1 };
     const [was, would] = [played(future, run.decisions), played(future, other)];
     return { outcome: outcomeOf(would) - outcomeOf(was), belief: beliefOf(would) - beliefOf(was) };
   });
@@ -46,6 +48,18 @@ export function hadItBeen(
     worse: pairs.filter(({ outcome }) => outcome < -alike).length,
     believedMore: pairs.filter(({ belief }) => belief > alike).length,
     differences: pairs.map(({ outcome }) => outcome).sort((a, b) => a - b),
+  };
+}
+
+/** What several stretches of futures come to together. */
+export function together(parts: readonly Otherwise[]): Otherwise {
+  const sum = (read: (part: Otherwise) => number) => parts.reduce((total, part) => total + read(part), 0);
+  return {
+    futures: sum(({ futures }) => futures),
+    better: sum(({ better }) => better),
+    worse: sum(({ worse }) => worse),
+    believedMore: sum(({ believedMore }) => believedMore),
+    differences: parts.flatMap(({ differences }) => differences).sort((a, b) => a - b),
   };
 }
 

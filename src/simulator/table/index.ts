@@ -24,3 +24,8 @@ export const table: Table = {
   families: { claim, keyResult, team, sponsor, meeting, urgent, midway },
   exhibit,
 };
+
+/** What can be answered to a kind of matter, by name; empty where the answer is a probability. */
+export function optionsOf(kind: Family | 'forecast' | 'exhibit'): string[] {
+  return kind === 'forecast' || kind === 'exhibit' ? [] : Object.keys(table.families[kind].options);
+}

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { begin } from '../../../simulator/begin.ts';
-import { advance, choose, isOver, Unplayable } from '../../../simulator/play.ts';
+import { Unplayable } from '../../../simulator/play.ts';
+import { resumedFrom } from '../../../simulator/resume.ts';
 import { table } from '../../../simulator/table/index.ts';
 import type { Setting } from '../../../simulator/template.ts';
 import { engineVersion, type World } from '../../../simulator/world.ts';
@@ -56,25 +57,12 @@ export function save(path: string, world: World): void {
 }
 
 /** The world where it was left. @throws {Refused} when the decisions are not those of this run */
-export function resumed(setting: Setting, { seed, week, decisions }: Saved): World {
-  let world = begin(setting, seed);
-  let next = 0;
-  const answerAll = () => {
-    for (let each = decisions[next]; each && isOpenIn(world, each.situation); each = decisions[++next])
-      world = choose(world, each);
-  };
+export function resumed(setting: Setting, saved: Saved): World {
   try {
-    for (answerAll(); world.week !== week && !isOver(world); answerAll()) world = advance(world);
+    return resumedFrom(begin(setting, saved.seed), saved);
   } catch (error) {
-    if (error instanceof Unplayable) throw new Refused('bad-input', error.message);
+    if (error instanceof Unplayable)
+      throw new Refused('bad-input', `${error.message} The file was left as it is.`);
     throw error;
   }
-  if (next < decisions.length || world.week !== week)
-    throw new Refused(
-      'bad-input',
-      'The decisions in the file do not belong to its seed. It was left as it is.',
-    );
-  return world;
 }
-
-const isOpenIn = ({ open }: World, id: string) => open.some((each) => each.id === id);
