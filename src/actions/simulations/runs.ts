@@ -205,7 +205,7 @@ async function playOut(tx: Tx, workspaceId: Id, run: simulations.RunRow, { world
 }
 
 /** The marks a run's decisions earn, worked out from nothing but the seed and them. */
-export function marksByReplay(
+function marksByReplay(
   run: Pick<simulations.RunRow, 'template' | 'seed' | 'onlyWeek'>,
   { decisions }: Pick<World, 'decisions'>,
 ): Marks {

@@ -29,7 +29,7 @@ export type DebriefDecision = {
   wasReally: string;
 };
 
-export type DebriefHabit = {
+type DebriefHabit = {
   family: Family;
   done: string;
   looked: string;
