@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lint } from '../../src/academy/content/lint.ts';
 import { piecesOf, readProgramme } from '../../src/academy/content/programme.ts';
+import { challenge, type Draft, rules } from '../../src/challenge/index.ts';
 
 const folder = join(import.meta.dirname, '../../content/academy/okr-lead');
 const files = new Map(
@@ -74,3 +75,41 @@ describe('scenarios cannot be rated by their looks', () => {
     },
   );
 });
+
+test('every lesson a rule of the critic sends people to is there', () => {
+  const lessons = new Set(values('lesson').map(({ id }) => id));
+  expect(rules.flatMap(({ lesson }) => (lesson && !lessons.has(lesson) ? [lesson] : []))).toEqual([]);
+});
+
+describe('practice and work have one standard: the critic agrees with our exemplars', () => {
+  const drafts = piecesOf(programme, 'exemplar').flatMap(({ value, body }) => {
+    const draft = draftIn(body);
+    return draft ? [[value.id, draft] as const] : [];
+  });
+  const grave = (draft: Draft) =>
+    challenge(draft).filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const good = drafts.filter(([id]) => /-good$|-[34]$/.test(id));
+  const poor = drafts.filter(([id]) => /-poor$|-1$/.test(id));
+  test('there are drafts of both kinds', () =>
+    expect(Math.min(good.length, poor.length)).toBeGreaterThanOrEqual(7));
+  test.each(good)('it has nothing grave to say of %s', (_, draft) =>
+    expect(grave(draft).map(({ rule, message }) => `${rule}: ${message}`)).toEqual([]),
+  );
+  test.each(poor)('it stumbles over %s', (_, draft) => expect(grave(draft)).not.toEqual([]));
+});
+
+/** The objective and key results of an exemplar, without what is said about them; null where it shows something else. */
+function draftIn(body: string): Draft | null {
+  const [shown = ''] = body.split('\n## ');
+  const title = /^\*\*Objective:\*\* (.+)$/m.exec(shown)?.[1];
+  if (!title) return null;
+  const lines = [...shown.matchAll(/^- (Guard: )?(.+)$/gm)];
+  return {
+    objective: { title },
+    keyResults: lines.map(([, guard, text], at) => ({
+      id: `${at}`,
+      title: text as string,
+      role: guard ? 'guard' : 'result',
+    })),
+  };
+}
