@@ -8,7 +8,7 @@ const boardroom = diagnose(organisations[2]!.facts);
 
 it('heads the advice with the help and the reason, and leaves the counts to the facts', () => {
   const [first] = boardroom.advice;
-  expect(adviceTitle(first!, false)).toBe('Consulting: the fault sits in governance');
+  expect(adviceTitle(first!, false)).toBe('Consulting: it breaks above the teams');
   expect(reasonOf(first!, boardroom.signals)).toBe(
     'The fault sits in governance: who decides, and when. Training more people would leave that as it is.',
   );

@@ -7,18 +7,18 @@ import { sentences, told } from '../../../diagnosis/words.ts';
 
 const because: Partial<Record<Advice['rule'], string>> = {
   R0: 'a first rollout stands before you',
-  R2: 'the fault sits in governance',
-  R3: 'a way of working has to be designed',
-  R4: 'the rhythm does not hold',
-  R5: 'people do not see OKRs decide',
-  R6: 'people have not been shown how',
-  R7: 'teams run the rhythm very differently',
-  R8: 'the form is there, the judgement not yet',
-  R9: 'check-ins and reviews have little in them',
+  R2: 'it breaks above the teams',
+  R3: 'the operating model comes first',
+  R4: 'the calendar gives way',
+  R5: 'trust has to come first',
+  R6: 'the craft is missing',
+  R7: 'leads need practice, watched',
+  R8: 'judgement grows with use',
+  R9: 'the ritual is kept, the content is not',
   R10: 'your own people are to lead it',
 };
 
-/** "Consulting first: the fault sits in governance". */
+/** "Consulting first: it breaks above the teams". */
 export function adviceTitle({ kind, rule }: Advice, isFirstOfSeveral: boolean): string {
   if (kind === 'watch') return 'Watch: something is possible, nothing is shown';
   if (kind === 'not-enough-evidence') return 'Not enough evidence: buy nothing on this';

@@ -1,7 +1,7 @@
 // Beside the facts: which help fits, and first what anybody can do before paying for any. One press takes it on.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Trouble } from '../../../actions/diagnoses/shapes.ts';
 import type { Advice } from '../../../diagnosis/advice/advise.ts';
 import { ask } from '../../app/client.ts';
@@ -15,7 +15,7 @@ import { useSuggestion } from '../../okr/diagnosis/use-suggestion.ts';
 import { Button } from '../../parts/button.tsx';
 import { dayWords, relativeDay } from '../../parts/dates.ts';
 import { Fold } from '../../parts/fold.tsx';
-import { counted } from '../../parts/numbers.ts';
+import { countWord } from '../../parts/numbers.ts';
 import css from './diagnosis.module.css';
 import type { Shown } from './shown.ts';
 import { troubleBehind } from './trouble-behind.ts';
@@ -46,19 +46,27 @@ export function AdviceBeside({ shown }: { shown: Shown }) {
         )
       )}
       {others.length > 0 && (
-        <Fold title={`${counted(others.length, 'further piece')} of advice`}>
+        <Fold
+          title={
+            others.length === 1
+              ? 'One more piece of advice'
+              : `${countWord(others.length)} more pieces of advice`
+          }
+        >
           {others.map((advice) => (
             <Further key={advice.kind} advice={advice} shown={shown} />
           ))}
         </Fold>
       )}
       {later.length > 0 && (
-        <p className={css.small}>
-          Not now: {later.join('; ')}.{' '}
-          <Link to="/diagnosis" search={(now) => ({ ...now, view: 'how' })} hash="advice">
-            Other readings of this advice
-          </Link>
-        </p>
+        <>
+          <p className={css.small}>Not now: {later.join('; ')}.</p>
+          <p className={css.other}>
+            <Link to="/diagnosis" search={(now) => ({ ...now, view: 'how' })} hash="advice">
+              Other readings of this advice
+            </Link>
+          </p>
+        </>
       )}
     </aside>
   );
@@ -82,17 +90,7 @@ function Move({ trouble }: { trouble: Trouble }) {
   return (
     <>
       {trouble.playbookOn ? <Begun trouble={trouble} /> : <Suggested trouble={trouble} />}
-      {mayAct && (
-        <div className={css.buttons}>
-          {trouble.playbookOn ? (
-            <Button kind="quiet" onPress={() => void drop(trouble)}>
-              Lay it aside
-            </Button>
-          ) : (
-            <Act trouble={trouble} onAsk={() => setAsking(true)} />
-          )}
-        </div>
-      )}
+      {mayAct && <Acts trouble={trouble} onAsk={() => setAsking(true)} />}
       {playbook && (
         <p className={css.small}>
           <Link to="/playbooks/$slug" params={{ slug: playbook.slug }}>
@@ -105,30 +103,31 @@ function Move({ trouble }: { trouble: Trouble }) {
   );
 }
 
-/** Put to the one it would be for, where one press is enough; else the dialog asks. */
-function Act({ trouble, onAsk }: { trouble: Trouble; onAsk: () => void }) {
+/** Put to the one it would be for, where one press is enough; else the dialog asks. The first button stays the same one, and keeps the focus. */
+function Acts({ trouble, onAsk }: { trouble: Trouble; onAsk: () => void }) {
   const { owner, retestOn } = useSuggestion(trouble.what);
-  const [isBusy, setBusy] = useState(false);
-  if (!owner)
-    return (
-      <Button kind="main" onPress={onAsk}>
-        Take it on
-      </Button>
-    );
-  const put = async () => {
-    setBusy(true);
-    await begin(trouble, owner.id, retestOn);
-    setBusy(false);
+  const isUnderWay = useRef(false);
+  const isBegun = trouble.playbookOn !== null;
+  const act = async () => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    if (isBegun) await drop(trouble);
+    else if (owner) await begin(trouble, owner.id, retestOn);
+    else onAsk();
+    isUnderWay.current = false;
   };
+  const verb = owner ? `Put it to ${owner.name.split(' ')[0]}` : 'Take it on';
   return (
-    <>
-      <Button kind="main" isBusy={isBusy} onPress={() => void put()}>
-        Put it to {owner.name.split(' ')[0]}
+    <div className={css.buttons}>
+      <Button kind={isBegun ? 'quiet' : 'main'} onPress={() => void act()}>
+        {isBegun ? 'Lay it aside' : verb}
       </Button>
-      <Button kind="quiet" onPress={onAsk}>
-        Change it
-      </Button>
-    </>
+      {!isBegun && owner && (
+        <Button kind="quiet" onPress={onAsk}>
+          Change it
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -83,14 +83,18 @@ function Links({ cause, explained, readings }: Told) {
               <i aria-hidden="true">·</i>
               {stateLooks[state].word.toLowerCase()}
             </small>
-            <p>
-              {says}{' '}
-              {hasRows(reading) && (
-                <Link to="." search={(now) => ({ ...now, rows: signal })} resetScroll={false}>
-                  {seeWords(reading)}
-                </Link>
-              )}
-            </p>
+            <p>{says}</p>
+            {hasRows(reading) && (
+              <Link
+                to="."
+                search={(now) => ({ ...now, rows: signal })}
+                resetScroll={false}
+                className={css.rows}
+              >
+                {seeWords(reading)}
+                <span className="visually-hidden">: {says}</span>
+              </Link>
+            )}
           </li>
         );
       })}

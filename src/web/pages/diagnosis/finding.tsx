@@ -1,10 +1,12 @@
 // The finding from top to bottom: facts and advice side by side, the causes, why the first of them is named, and what became of what was found.
 import { Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { PageTitle } from '../../app/page.tsx';
 import { chosenFacts, unreadFacts } from '../../okr/diagnosis/chosen-facts.ts';
 import { FactList } from '../../okr/diagnosis/fact-row.tsx';
 import { Fold } from '../../parts/fold.tsx';
 import { countWord } from '../../parts/numbers.ts';
+import { useRowKeys } from '../../parts/row-list.tsx';
 import { AdviceBeside } from './advice.tsx';
 import { Causes } from './causes.tsx';
 import { Chain } from './chain.tsx';
@@ -20,8 +22,10 @@ export function Finding({ shown, finding }: { shown: Shown; finding: string }) {
   const { diagnosis } = shown;
   const facts = chosenFacts(diagnosis);
   const unread = unreadFacts(diagnosis);
+  const box = useRef<HTMLDivElement>(null);
+  useRowKeys(box);
   return (
-    <>
+    <div ref={box}>
       <div className={css.lead}>
         <section aria-label="Facts">
           <PageTitle lead={facts.length > 0 ? howToRead(facts.length) : undefined}>{finding}</PageTitle>
@@ -56,7 +60,7 @@ export function Finding({ shown, finding }: { shown: Shown; finding: string }) {
       <SinceBefore shown={shown} />
       <History />
       <Declared shown={shown} />
-    </>
+    </div>
   );
 }
 

@@ -57,12 +57,12 @@ export function Aside({ team, onEditPeople }: { team: Team; onEditPeople?: () =>
       )}
       {may('diagnoses.read-team', { teamId }) && (
         <Section title="Its own counts">
-          <p className={css.none}>
+          <p>
             <Link to="/diagnosis/teams/$id" params={{ id: teamId }}>
               How its quarter reads
             </Link>
-            , for those who belong to it.
           </p>
+          <small>Only those who belong to it can look.</small>
         </Section>
       )}
     </aside>
