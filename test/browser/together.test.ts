@@ -181,6 +181,34 @@ it('two people change one promise: the second sees the other number and decides,
   );
 });
 
+describe('a form that stands open while somebody else saves', () => {
+  it('follows them as long as nothing is typed, and shows both once something is', async () => {
+    const page = await product.signedIn(owner);
+    const { id } = await asOwner.ask(shelf.kpis.create, { name: 'Boats that leave on time' });
+    const other = async (name: string) => {
+      const { version } = await asOwner.ask(shelf.kpis.get, { id });
+      await asOwner.ask(shelf.kpis.edit, { id, version, fields: { name } });
+      await see(page.getByRole('heading', { level: 1, name, includeHidden: true }));
+    };
+    await page.goto(`${product.url}/kpis/${id}`);
+    await button(page, /^Edit/).click();
+    const dialog = page.getByRole('dialog');
+    const name = dialog.getByLabel('Name', { exact: true });
+    await see(name);
+    await other('Boats that leave when they said');
+    await expect.poll(() => name.inputValue()).toBe('Boats that leave when they said');
+    await name.fill('Boats on the minute');
+    await other('Boats that leave on the tide');
+    await button(dialog, 'Save').click();
+    await see(dialog.getByRole('cell', { name: 'Boats that leave on the tide' }));
+    await see(dialog.getByRole('cell', { name: 'Boats on the minute' }));
+    expect((await asOwner.ask(shelf.kpis.get, { id })).name).toBe('Boats that leave on the tide');
+    await button(dialog, 'Save mine').click();
+    await miss(dialog);
+    expect((await asOwner.ask(shelf.kpis.get, { id })).name).toBe('Boats on the minute');
+  });
+});
+
 describe('a connection that goes', () => {
   let page: Page;
   let asCallum: Caller;

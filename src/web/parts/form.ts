@@ -5,8 +5,11 @@ import { errorsByField, type Problem, problemOf } from './problem.ts';
 
 type Options<V extends object, R> = {
   initial: V;
+  /** Of what is edited. While nothing is changed here the form follows what others save; from the first change on it holds the version that
+   * was changed, so that theirs is told apart at saving and not written over. */
+  version?: number | undefined;
   /** Sends it. What it throws is read by `problemOf` and laid beside the fields. */
-  save: (values: V, changed: Partial<V>) => Promise<R>;
+  save: (values: V, changed: Partial<V>, version: number) => Promise<R>;
   onSaved?: (result: R, values: V) => void;
   /** What can be said before sending; return a sentence by field. */
   check?: (values: V) => Partial<Record<keyof V & string, string>>;
@@ -32,11 +35,24 @@ export type Form<V extends object> = {
   rebase: (saved: V) => void;
 };
 
-export function useForm<V extends object, R>({ initial, save, onSaved, check }: Options<V, R>): Form<V> {
+export function useForm<V extends object, R>({
+  initial,
+  version = 0,
+  save,
+  onSaved,
+  check,
+}: Options<V, R>): Form<V> {
   const [state, setState] = useState<FormState<V>>({ values: initial, saved: initial, errors: {} });
+  const [held, hold] = useState(version);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
   const busy = useRef(false);
+
+  const isDirty = Object.keys(changedFields(state)).length > 0;
+  if (held !== version && !isDirty) {
+    hold(version);
+    setState({ values: initial, saved: initial, errors: {} });
+  }
 
   const fail = (errors: Record<string, string>) => {
     setState((now) => ({ ...now, errors }));
@@ -52,7 +68,7 @@ export function useForm<V extends object, R>({ initial, save, onSaved, check }: 
     setBusy(true);
     setProblem(null);
     try {
-      const result = await save(values, changedFields(state));
+      const result = await save(values, changedFields(state), held);
       setState((now) => ({ ...now, saved: values, errors: {} }));
       onSaved?.(result, values);
     } catch (error) {
@@ -78,7 +94,7 @@ export function useForm<V extends object, R>({ initial, save, onSaved, check }: 
     }),
     errors: state.errors,
     problem,
-    isDirty: Object.keys(changedFields(state)).length > 0,
+    isDirty,
     isBusy,
     submit: (event) => {
       event?.preventDefault();

@@ -53,9 +53,10 @@ export function EditDecision({ decision, cycleId, onSaved, onClose }: Props) {
       choice: choice.trim() ? undefined : 'Say what is decided, in one sentence',
       teamId: decision || teamId || may('decisions.record') ? undefined : 'Name the team that decides',
     }),
-    save: (typed, changed) =>
+    version: decision?.version,
+    save: (typed, changed, version) =>
       decision
-        ? shelf.decisions.edit({ id: decision.id, version: decision.version, fields: fieldsOf(changed) })
+        ? shelf.decisions.edit({ id: decision.id, version, fields: fieldsOf(changed) })
         : shelf.decisions.record({ cycleId, ...whole(typed), teamId: typed.teamId }),
     onSaved: (saved) => finish(saved),
   });

@@ -44,8 +44,9 @@ export function KpiDialog({ kpi, teamId = null, onSaved, onClose }: Props) {
           ? 'The upper edge lies under the lower one'
           : undefined,
     }),
-    save: (values, fields) =>
-      kpi ? shelf.kpis.edit({ id: kpi.id, version: kpi.version, fields }) : shelf.kpis.create(values),
+    version: kpi?.version,
+    save: (values, fields, version) =>
+      kpi ? shelf.kpis.edit({ id: kpi.id, version, fields }) : shelf.kpis.create(values),
     onSaved: (saved) => finish(saved),
   });
   const finish = (saved: Kpi) => {

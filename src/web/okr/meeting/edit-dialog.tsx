@@ -37,7 +37,8 @@ export function EditMeeting({ meeting, onClose }: { meeting: MeetingInList; onCl
   const form = useForm<Typed, Meeting>({
     initial: typedOf(meeting),
     check: ({ minutes }) => ({ minutes: minutes ? '' : 'How long?' }),
-    save: (_, changed) => shelf.meetings.edit({ id, version, fields: fieldsOf(changed) }),
+    version,
+    save: (_, changed, at) => shelf.meetings.edit({ id, version: at, fields: fieldsOf(changed) }),
     onSaved: () => void finish(),
   });
   const { needs } = form.values;

@@ -27,10 +27,11 @@ export function MoveDialog({ meeting, zone, onClose }: Props) {
       time: /^\d\d:\d\d$/.test(time) ? '' : 'Give a time such as 10:00',
       reason: reason.trim() ? '' : 'Say why',
     }),
-    save: ({ day, time, reason }) =>
+    version: meeting.version,
+    save: ({ day, time, reason }, _, version) =>
       shelf.meetings.move({
         id: meeting.id,
-        version: meeting.version,
+        version,
         startsAt: instantOf(day, time, zone).toISOString(),
         reason,
       }),

@@ -35,9 +35,10 @@ export function OutcomeForm({ outcome, onSaved, onCancel }: Props) {
   const form = useForm<Written, Outcome>({
     initial: outcome ? fieldsOf(outcome) : { ...blank, startsOn, endsOn: startsOn && addDays(startsOn, 364) },
     check: checked,
-    save: (values, changed) =>
+    version: outcome?.version,
+    save: (values, changed, version) =>
       outcome
-        ? shelf.outcomes.edit({ id: outcome.id, version: outcome.version, fields: written(changed) })
+        ? shelf.outcomes.edit({ id: outcome.id, version, fields: written(changed) })
         : shelf.outcomes.create({ ...values, ...written(values) }),
     onSaved: (saved) => {
       void queryClient.invalidateQueries();

@@ -28,7 +28,8 @@ export function MembersDialog({ team, onClose }: { team: Team; onClose: () => vo
   const [added, countAdded] = useState(0);
   const form = useForm<Written, Team>({
     initial: writtenOf(team),
-    save: (fields) => shelf.teams.edit({ id: team.id, version: team.version, fields }),
+    version: team.version,
+    save: (fields, _, version) => shelf.teams.edit({ id: team.id, version, fields }),
     onSaved: () => finish(),
   });
   const finish = () => {

@@ -39,9 +39,10 @@ export function TeamDialog({ team, parentId, teams, onSaved, onClose }: Props) {
       name: written.name.trim() ? undefined : 'Give it a name',
       parentId: written.parentId || team?.parentId === null ? undefined : 'Choose the team it hangs under',
     }),
-    save: (values, fields) =>
+    version: team?.version,
+    save: (values, fields, version) =>
       team
-        ? shelf.teams.edit({ id: team.id, version: team.version, fields })
+        ? shelf.teams.edit({ id: team.id, version, fields })
         : shelf.teams.create({ ...values, parentId: values.parentId ?? '' }),
     onSaved: (saved) => finish(saved),
   });

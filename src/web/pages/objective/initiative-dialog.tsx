@@ -44,9 +44,10 @@ export function InitiativeDialog({ objective, people, initiative, onClose }: Pro
   };
   const form = useForm({
     initial,
-    save: (values, fields) =>
+    version: initiative?.version,
+    save: (values, fields, version) =>
       initiative
-        ? shelf.initiatives.edit({ id: initiative.id, version: initiative.version, fields })
+        ? shelf.initiatives.edit({ id: initiative.id, version, fields })
         : shelf.initiatives.create({ objectiveId: objective.id, ...values }),
     onSaved: () => void done(),
     check: ({ title }) => ({ title: title.trim() ? undefined : 'Say what you will do' }),

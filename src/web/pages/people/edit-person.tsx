@@ -28,7 +28,8 @@ export function EditPerson({ person, onClose }: { person: Person; onClose: () =>
   const form = useForm<Fields, unknown>({
     initial,
     check: ({ name }) => ({ name: name.trim() === '' ? 'Enter a name' : undefined }),
-    save: (_, changed) => save(person.id, person.version, changed),
+    version: person.version,
+    save: (_, changed, version) => save(person.id, version, changed),
     onSaved: done,
   });
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;

@@ -16,7 +16,7 @@ type Props = Pick<Planning, 'cycle' | 'team' | 'limit' | 'line' | 'chosen'> & { 
 type Written = { places: number | null; reason: string };
 
 export function LineDialog({ cycle, team, limit, line, chosen, onClose }: Props) {
-  const draw = (values: Written, version = chosen.version) =>
+  const draw = (values: Written, version: number) =>
     shelf.planning.cut({
       cycleId: cycle.id,
       teamId: team.id,
@@ -35,7 +35,8 @@ export function LineDialog({ cycle, team, limit, line, chosen, onClose }: Props)
       reason:
         places !== null && places > limit && !reason.trim() ? 'Say why more than was agreed' : undefined,
     }),
-    save: (values) => draw(values),
+    version: chosen.version,
+    save: (values, _, version) => draw(values, version),
     onSaved: finish,
   });
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;

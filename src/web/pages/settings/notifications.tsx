@@ -47,7 +47,7 @@ export function NotificationSettings() {
   const { data, error, refetch } = useQuery(ask.notifications.setting.queryOptions({ input: {} }));
   if (error) return <ErrorState error={error} level={2} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={8} label="Loading how you are told" />;
-  return <SettingForm key={data.version} setting={data} />;
+  return <SettingForm setting={data} />;
 }
 
 function SettingForm({ setting }: { setting: Setting }) {
@@ -60,7 +60,8 @@ function SettingForm({ setting }: { setting: Setting }) {
   const form = useForm<Fields, unknown>({
     initial: { mail, digestAt, atOnce, quietFrom, quietTo },
     check: (now) => ({ digestAt: now.digestAt === '' ? 'Give a time of day' : undefined }),
-    save: (_, changed) => save(changed, version),
+    version,
+    save: (_, changed, on) => save(changed, on),
     onSaved: done,
   });
   const may = useMay();

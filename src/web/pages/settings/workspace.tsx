@@ -86,7 +86,8 @@ function Edit() {
           ? 'The fewest key results are more than the most'
           : undefined,
     }),
-    save: (_, changed) => save(changed, version),
+    version,
+    save: (_, changed, at) => save(changed, at),
     onSaved: done,
   });
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;

@@ -73,7 +73,8 @@ function NameAndZone() {
   const form = useForm<Fields, unknown>({
     initial: saved,
     check: ({ name }) => ({ name: name.trim() === '' ? 'Enter your name' : undefined }),
-    save: (_, changed) => save(changed, me?.version ?? 0),
+    version: me?.version,
+    save: (_, changed, version) => save(changed, version),
     onSaved: done,
   });
   if (!me) return null;

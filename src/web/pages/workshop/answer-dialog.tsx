@@ -27,7 +27,7 @@ type Written = {
 
 export function AnswerDialog({ card, onClose }: { card: Dependency; onClose: () => void }) {
   const { id, need, neededOn, teamName, toTeamName } = card;
-  const give = ({ answer, givenOn, toObjectiveId, reason }: Written, version = card.version) =>
+  const give = ({ answer, givenOn, toObjectiveId, reason }: Written, version: number) =>
     shelf.dependencies.answer({ id, version, answer, givenOn: givenOn || null, toObjectiveId, reason });
   const finish = () => {
     void queryClient.invalidateQueries();
@@ -45,7 +45,8 @@ export function AnswerDialog({ card, onClose }: { card: Dependency; onClose: () 
       reason:
         answer === 'refused' && !reason.trim() ? 'Say why not, so that they can plan without it' : undefined,
     }),
-    save: (values) => give(values),
+    version: card.version,
+    save: (values, _, version) => give(values, version),
     onSaved: finish,
   });
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;

@@ -52,10 +52,11 @@ export function AskDialog({ cycle, card, objectiveId, onClose }: Props) {
       need: values.need.trim() ? undefined : 'Say what is needed',
       neededOn: values.neededOn ? undefined : 'Give the day without which it is too late',
     }),
-    save: (values, changed) => {
+    version: card?.version,
+    save: (values, changed, version) => {
       const { objectiveId: _, ...fields } = changed as Partial<Dependency>;
       return card
-        ? shelf.dependencies.edit({ id: card.id, version: card.version, fields })
+        ? shelf.dependencies.edit({ id: card.id, version, fields })
         : shelf.dependencies.ask({ ...values, objectiveId: values.objectiveId!, toTeamId: values.toTeamId! });
     },
     onSaved: () => finish(),

@@ -1,5 +1,4 @@
 // The school of OKR writing the workspace follows. Authorities disagree, so it is a choice and not a truth.
-import { useState } from 'react';
 import type { Profile } from '../../../../challenge/profile.ts';
 import { shelf } from '../../../app/client.ts';
 import { useMay } from '../../../app/may.ts';
@@ -41,17 +40,12 @@ function Choice({ profile, version }: { profile: Profile; version: number }) {
     );
     void queryClient.invalidateQueries();
   };
-  const [begunAt, begin] = useState(version);
   const form = useForm({
     initial: { profile },
-    save: (values) => save(values, begunAt),
+    version,
+    save: (values, _, at) => save(values, at),
     onSaved: (_, values) => done(values),
   });
-  // What others change meanwhile is followed until somebody chooses here; then it is told apart at saving.
-  if (begunAt !== version && !form.isDirty) {
-    begin(version);
-    form.rebase({ profile });
-  }
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;
   return (
     <Part title="School" note={note}>

@@ -1,5 +1,4 @@
 // Why a rule weighs something else here. Nothing is stored before the reason is there.
-import { useState } from 'react';
 import type { WeighedRule } from '../../../../actions/rules.ts';
 import { shelf } from '../../../app/client.ts';
 import { queryClient } from '../../../app/query-client.ts';
@@ -23,11 +22,11 @@ export function WeighForm({ weighed: { rule, choice, version }, wanted, onDone }
     onDone();
   };
   // The page hears of what others decide meanwhile; what is written here is an answer to what stood when it was begun.
-  const [begunAt] = useState(version);
   const form = useForm({
     initial: { reason: choice?.reason ?? '' },
     check: ({ reason }) => ({ reason: reason.trim() === '' ? 'Say why; everybody can read it' : undefined }),
-    save: ({ reason }) => save(reason, begunAt),
+    version,
+    save: ({ reason }, _, at) => save(reason, at),
     onSaved: () => void done(),
   });
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;

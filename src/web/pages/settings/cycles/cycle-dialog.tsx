@@ -33,7 +33,7 @@ type Values = CycleFields & { overlapReason: string };
 export function CycleDialog({ title, initial, cycle, onClose }: Props) {
   const today = useMe()?.today ?? initial.startsOn;
   const { name, startsOn, endsOn, quietWeeks, rhythm } = initial;
-  const save = (values: Values, version = cycle?.version ?? 0) => {
+  const save = (values: Values, version: number) => {
     const { overlapReason: reason, ...fields } = within(values);
     const overlapReason = reason.trim() || null;
     return cycle
@@ -48,7 +48,8 @@ export function CycleDialog({ title, initial, cycle, onClose }: Props) {
   const form = useForm<Values, unknown>({
     initial: { name, startsOn, endsOn, quietWeeks, rhythm, overlapReason: '' },
     check: errorsOf,
-    save: (values) => save(values),
+    version: cycle?.version,
+    save: (values, _, version) => save(values, version),
     onSaved: (_, values) => done(values),
   });
   const { values } = form;
