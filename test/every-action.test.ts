@@ -182,6 +182,14 @@ it('declares only refusals of the closed list, each once', () => {
   }
 });
 
+it('gives every action an address of its own', () => {
+  const addresses = actions.map(({ procedure }) => {
+    const { method, path } = procedure['~orpc'].route;
+    return `${method} ${path}`;
+  });
+  expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);
+});
+
 it('names every action after its noun and its verb, once', () => {
   const names = actions.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);

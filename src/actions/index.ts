@@ -113,7 +113,7 @@ export const shelf = {
   demo: { create: demo.create, remove: demo.remove },
   diagnoses: {
     get: diagnoses.get,
-    list: diagnoses.list,
+    history: diagnoses.history,
     run: diagnoses.run,
     ofTeam: diagnoses.ofTeam,
     pieces,

@@ -128,7 +128,7 @@ describe('kept', () => {
     expect(first).toMatchObject({ isKept: true });
     await at.owner.ask(diagnoses.run, {}, midway);
     expect(await at.ask('select count(*)::int as count from diagnosis')).toEqual([{ count: 1 }]);
-    const { readings } = await at.viewer.ask(diagnoses.list, {}, midway);
+    const { readings } = await at.viewer.ask(diagnoses.history, {}, midway);
     expect(readings).toMatchObject([{ cycleId: at.cycleId, signals: { CI_LATE: 'UNKNOWN' } }]);
   });
 

@@ -81,8 +81,8 @@ export const run = change({
   },
 });
 
-export const list = read({
-  name: 'diagnoses.list',
+export const history = read({
+  name: 'diagnoses.history',
   summary: 'The last reading of every cycle, the newest cycle first',
   input: z.object({}),
   output: z.object({

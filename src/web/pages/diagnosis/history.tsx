@@ -15,7 +15,7 @@ import css from './diagnosis.module.css';
 
 export function History() {
   const me = useMe();
-  const { data, error, refetch } = useQuery(ask.diagnoses.list.queryOptions({ input: {} }));
+  const { data, error, refetch } = useQuery(ask.diagnoses.history.queryOptions({ input: {} }));
   const readings = data?.readings ?? [];
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (readings.length === 0) return null;
