@@ -7,6 +7,7 @@ import * as bets from './bets.ts';
 import * as calendars from './calendars.ts';
 import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
+import * as confidences from './confidences.ts';
 import * as cycles from './cycles.ts';
 import * as decisions from './decisions/decisions.ts';
 import * as exceptions from './decisions/exceptions.ts';
@@ -30,6 +31,7 @@ import * as initiatives from './initiatives.ts';
 import * as invitations from './invitations.ts';
 import * as judge from './judge.ts';
 import { keyResults } from './key-results/index.ts';
+import * as knowledgeChecks from './knowledge-checks.ts';
 import * as kpis from './kpis.ts';
 import * as mails from './mails.ts';
 import * as me from './me.ts';
@@ -91,6 +93,7 @@ export const shelf = {
     remove: comments.remove,
     restore: comments.restore,
   },
+  confidences: { get: confidences.get, ofTeam: confidences.ofTeam },
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
   decisions: {
     list: decisions.list,
@@ -161,6 +164,7 @@ export const shelf = {
     accept: invitations.accept,
   },
   keyResults,
+  knowledgeChecks: { get: knowledgeChecks.get, begin: knowledgeChecks.begin, finish: knowledgeChecks.finish },
   kpis: {
     list: kpis.list,
     get: kpis.get,

@@ -403,6 +403,7 @@ export type Tables = {
     begun_on: string;
     finished_on: string | null;
     version: Generated<number>;
+    place: number | null;
   };
   kpi: {
     workspace_id: string;

@@ -14,6 +14,7 @@ import * as checkIns from '../../db/evidence/check-ins.ts';
 import * as plan from '../../db/evidence/plan.ts';
 import * as rhythm from '../../db/evidence/rhythm.ts';
 import * as holidays from '../../db/holidays.ts';
+import * as knowledgeChecks from '../../db/knowledge-checks.ts';
 import type { Tx } from '../../db/open.ts';
 import * as pulses from '../../db/pulses.ts';
 import * as workspaces from '../../db/workspaces.ts';
@@ -75,6 +76,7 @@ export async function gather(setting: Setting): Promise<Gathered> {
     await ofPlan(around),
     ofLoads(around, loads),
     await ofPulse(around),
+    await ofChecks(around),
   ];
   return {
     teams: teamId ? 1 : Math.max(1, loads.length),
@@ -165,6 +167,15 @@ async function ofPulse({ tx, workspaceId, cycle, teamId }: Around): Promise<Part
     return count ? [[spoken[topic], count] as const] : [];
   });
   return { signals: Object.fromEntries(counts), pieces: {} };
+}
+
+/** People tested are counted by so many at a time: with each one by itself, a reading of the day before would tell how it went. */
+const testedStep = 5;
+
+// Of the whole organisation alone: in a team the count would be somebody.
+async function ofChecks({ tx, workspaceId, cycle, teamId }: Around): Promise<Part> {
+  const count = await knowledgeChecks.counts(tx, workspaceId, cycle.id, testedStep);
+  return { signals: teamId || count.n === 0 ? {} : { KN_LOW: count }, pieces: {} };
 }
 
 function ofLoads({ workspace: { limits }, own }: Around, loads: readonly plan.TeamLoadRow[]): Part {

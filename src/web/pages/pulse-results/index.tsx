@@ -55,6 +55,7 @@ export default function PulseResults() {
           {pulse.scales.map((scale, index) => (
             <ScaleSection key={scale.name} results={data} index={index} />
           ))}
+          <Sources scales={pulse.scales} />
           <Hidden hidden={data.hidden} />
           <Words words={words} isAsked={pulse.takesWords} n={all.n} />
         </>
@@ -76,7 +77,7 @@ function ScaleSection({ results: { pulse, groups }, index }: { results: Results;
   const isMany = scale.items.length > 1;
   return (
     <Section title={scale.name} aside={isMany ? 'mean below the middle' : 'unfavourable'}>
-      <ShareRow label="Everybody" share={all.scales[index]} />
+      {isMany && <ShareRow label="All of it together" share={all.scales[index]} />}
       {scale.items.map((item, at) => {
         const marks = all.items[first + at];
         return (
@@ -96,9 +97,22 @@ function ScaleSection({ results: { pulse, groups }, index }: { results: Results;
           ))}
         </Fold>
       )}
-      <p className={css.source}>{scale.source}</p>
     </Section>
   );
+}
+
+function Sources({ scales }: { scales: Results['pulse']['scales'] }) {
+  const sources = [...new Set(scales.map(({ source }) => source))];
+  return sources.map((source) => (
+    <p key={source} className={css.source}>
+      {sources.length > 1 &&
+        `${scales
+          .filter((scale) => scale.source === source)
+          .map(({ name }) => name)
+          .join(', ')}: `}
+      {source}
+    </p>
+  ));
 }
 
 function Hidden({ hidden }: { hidden: number }) {
