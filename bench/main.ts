@@ -1,7 +1,7 @@
 // `npm run bench`: how fast and how heavy the product is, on an organisation of 2,000 people and on one of 20,000, beside a bare handler on the
 // same database. Prints figures and ratios; fails nothing. `npm run bench -- --quick` leaves the larger one out; `--seconds N` a load (10).
 // `npm run bench -- challenge` measures the critic alone, `-- academy` awards, forms and decisions, `-- simulator` the simulator; none needs a database.
-// `-- rhythm` measures the daily mail and live readers of a company of 2,000.
+// `-- rhythm` measures the daily mail and live readers of a company of 2,000, `-- diagnosis` its nightly diagnosis.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { startCluster } from '../src/platform/cluster/start.ts';
 import { benchAcademy } from './academy.ts';
 import { homeScriptBytes, largestChunks } from './bundle.ts';
 import { benchChallenge } from './challenge.ts';
+import { benchDiagnosis } from './diagnosis.ts';
 import { importRows } from './import-rows.ts';
 import { type Ask, type Figures, load, rpc } from './load.ts';
 import { benchRhythm } from './rhythm.ts';
@@ -164,14 +165,16 @@ async function withDatabase<T>(
 if (positionals.includes('challenge')) await benchChallenge();
 if (positionals.includes('academy')) await benchAcademy();
 if (positionals.includes('simulator')) benchSimulator();
-if (positionals.length > 0 && !positionals.includes('rhythm')) process.exit();
+const onSeed = { rhythm: benchRhythm, diagnosis: benchDiagnosis };
+const chosen = Object.entries(onSeed).filter(([name]) => positionals.includes(name));
+if (positionals.length > 0 && chosen.length === 0) process.exit();
 
 const folder = process.env.DATABASE_URL ? null : mkdtempSync(join(tmpdir(), 'quarterdeck-bench-'));
 const cluster = folder ? await startCluster({ data: folder }) : null;
 try {
   const serverUrl = process.env.DATABASE_URL ?? cluster!.url;
-  if (positionals.includes('rhythm')) await withDatabase(serverUrl, 1, benchRhythm);
-  else await benchAll(serverUrl);
+  for (const [, run] of chosen) await withDatabase(serverUrl, 1, run);
+  if (chosen.length === 0) await benchAll(serverUrl);
 } finally {
   await cluster?.stop();
   if (folder) rmSync(folder, { recursive: true, force: true });

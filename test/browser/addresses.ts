@@ -72,6 +72,7 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/playbooks/$slug': () => ['/playbooks/sponsor-absent'],
   '/which-help': () => ['/which-help', '/which-help?step=1', '/which-help?step=result'],
   '/which-help/$secret': ({ stated }) => [stated],
+  '/knowledge-check': () => ['/knowledge-check'],
   '/pulse': () => ['/pulse'],
   '/pulse/$id': ({ wave }) => [`/pulse/${wave}`],
   '/pulse/answer': () => ['/pulse/answer'],

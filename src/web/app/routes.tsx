@@ -62,6 +62,7 @@ export const routeTree = root.addChildren([
     page('/playbooks', 'playbooks'),
     page('/playbooks/$slug', 'playbook'),
     page('/which-help', 'which-help'),
+    page('/knowledge-check', 'knowledge-check'),
     page('/pulse', 'pulse'),
     page('/pulse/$id', 'pulse-results'),
     page('/kpis', 'kpis'),

@@ -6,6 +6,7 @@ import { ask } from '../../app/client.ts';
 import { NotHere } from '../../app/not-here.tsx';
 import { Page, PageTitle } from '../../app/page.tsx';
 import { Unread } from '../../app/unread.tsx';
+import { Calibration } from '../../okr/calibration/calibration.tsx';
 import { CycleChoice } from '../../okr/cycle-choice.tsx';
 import { ceremonies } from '../../okr/diagnosis/ceremonies.ts';
 import { FactList } from '../../okr/diagnosis/fact-row.tsx';
@@ -24,6 +25,7 @@ export default function DiagnosisOfTeam() {
   const chosen = useChosenCycle();
   const team = useQuery(ask.teams.get.queryOptions({ input: { id } }));
   const own = useQuery(ask.diagnoses.ofTeam.queryOptions({ input: { teamId: id, cycleId } }));
+  const calls = useQuery({ ...ask.confidences.ofTeam.queryOptions({ input: { teamId: id } }), retry: false });
   const error = team.error ?? own.error;
   if (error && problemOf(error).code === 'forbidden') return <NotHere />;
   if (error)
@@ -57,6 +59,9 @@ export default function DiagnosisOfTeam() {
           Check-ins that were due, reviews that were held, decisions that were carried out. It begins with the
           first cycle.
         </EmptyState>
+      )}
+      {calls.data && (
+        <Calibration record={calls.data} whose="The team’s" seenBy="for its people, its lead and its coach" />
       )}
       <p className={css.on}>
         <Link to="/diagnosis">What the whole organisation reads</Link>

@@ -13,6 +13,7 @@ import { Moment } from '../../parts/date-text.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { useRowKeys } from '../../parts/row-list.tsx';
 import { PageSkeleton } from '../../parts/skeleton.tsx';
+import { Between } from './between.tsx';
 import { Owned } from './owned.tsx';
 import css from './person.module.css';
 
@@ -53,6 +54,7 @@ function Standing({ person }: { person: Person }) {
           <Owned person={person} cycle={chosen.cycle} isSelf={isSelf} />
         )}
       </div>
+      {me && !leftAt && <Between personId={id} name={name} isSelf={isSelf} />}
     </Page>
   );
 }
