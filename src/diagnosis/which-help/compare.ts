@@ -3,6 +3,7 @@ import { type Cause, causes } from '../causes.ts';
 import type { Diagnosis } from '../diagnose.ts';
 import { causeTitles, verdictWords } from '../explain.ts';
 import { type Pattern, signalBehind } from '../patterns.ts';
+import type { State } from '../reading.ts';
 import type { Problem, ProblemKey } from './problems.ts';
 
 type Seen = 'seen' | 'possible' | 'not seen' | 'open' | 'an intention';
@@ -49,6 +50,14 @@ function seenOf({ shows }: Problem, diagnosis: Diagnosis): Seen {
   return isRefuted ? 'not seen' : 'open';
 }
 
+const stateWords: Record<State, string> = {
+  STRONG: 'strong',
+  WATCH: 'to watch',
+  UNSURE: 'inconclusive',
+  HEALTHY: 'healthy',
+  UNKNOWN: 'not known',
+};
+
 function says({ shows }: Problem, seen: Seen, diagnosis: Diagnosis): string {
   if (seen === 'an intention') return 'This is an intention: there is nothing to count it against.';
   const found = [
@@ -56,7 +65,7 @@ function says({ shows }: Problem, seen: Seen, diagnosis: Diagnosis): string {
       (cause: Cause) => `${causeTitles[cause]}: ${verdictWords[diagnosis.causes[cause].verdict]}`,
     ),
     ...shows.patterns.map(
-      (pattern: Pattern) => `${pattern}: ${diagnosis.signals[signalBehind(pattern)].state}`,
+      (pattern: Pattern) => `${pattern}: ${stateWords[diagnosis.signals[signalBehind(pattern)].state]}`,
     ),
   ].join('; ');
   const opening = {

@@ -1,6 +1,7 @@
 // The causes in the order they are told, and how their table is headed.
 import { type Cause, causes, type Verdict, verdicts } from '../../../diagnosis/causes.ts';
 import type { Diagnosis } from '../../../diagnosis/diagnose.ts';
+import { type State, states } from '../../../diagnosis/reading.ts';
 
 type Judged = Pick<Diagnosis, 'causes'>;
 
@@ -28,3 +29,7 @@ export function causesTitle({ causes: judged }: Judged): string {
   if (possible > 0) return `Of five possible causes, none is supported and ${small[possible]} may be`;
   return 'Of five possible causes, none is supported';
 }
+
+/** What is strong before what is watched; among equals the heavier signal first, as they come. */
+export const loudestFirst = <T extends { state: State }>(evidence: readonly T[]): T[] =>
+  evidence.toSorted((a, b) => states.indexOf(a.state) - states.indexOf(b.state));

@@ -12,6 +12,13 @@ it('names the help in its order', () => {
   );
 });
 
+it('puts learning off where leaders change priorities', () => {
+  const yes = ['yes', 'yes', 'yes'] as const;
+  expect(resultFinding(assess({ ...none, 'priorities-keep-changing': yes, 'capability-path': yes }))).toBe(
+    'Two of six problems are yours; begin with consulting, then coaching; certification only after that',
+  );
+});
+
 it('leaves open what nobody knows', () => {
   expect(resultFinding(assess({}))).toBe('None of six problems is yours for certain, and six are open');
 });

@@ -6,6 +6,7 @@ import type { Trouble } from '../../../actions/diagnoses/shapes.ts';
 import type { Advice } from '../../../diagnosis/advice/advise.ts';
 import { ask } from '../../app/client.ts';
 import { useMay } from '../../app/may.ts';
+import { useMe } from '../../app/me.ts';
 import { useToday } from '../../app/today.ts';
 import { adviceTitle, notNow, reasonOf } from '../../okr/diagnosis/advice-words.ts';
 import { BeginDialog } from '../../okr/diagnosis/begin-dialog.tsx';
@@ -21,11 +22,14 @@ import type { Shown } from './shown.ts';
 import { troubleBehind } from './trouble-behind.ts';
 
 export function AdviceBeside({ shown }: { shown: Shown }) {
+  const me = useMe();
   const { diagnosis, isKept } = shown;
   const [first, ...others] = diagnosis.advice;
   const { data } = useQuery(ask.troubles.list.queryOptions({ input: {} }));
   if (!first) return null;
-  const trouble = troubleBehind(first, data?.troubles ?? []);
+  // What is open is open now: a quarter that is over is read, and not acted on.
+  const isCurrent = me?.cycle?.id === shown.cycle.id;
+  const trouble = isCurrent ? troubleBehind(first, data?.troubles ?? []) : null;
   const isSeveral = others.some(({ kind }) => kind !== 'collect');
   const later = notNow(diagnosis);
   return (
@@ -38,6 +42,7 @@ export function AdviceBeside({ shown }: { shown: Shown }) {
       {trouble ? (
         <Move key={trouble.id} trouble={trouble} />
       ) : (
+        isCurrent &&
         !isKept &&
         first.signals.length > 0 && (
           <p className={css.small}>

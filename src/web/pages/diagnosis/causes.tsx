@@ -5,7 +5,8 @@ import type { Cause, Verdict } from '../../../diagnosis/causes.ts';
 import type { Explained } from '../../../diagnosis/explain.ts';
 import { causeTitles } from '../../../diagnosis/explain.ts';
 import type { Reading } from '../../../diagnosis/reading.ts';
-import { causesTitle, sortedCauses } from '../../okr/diagnosis/cause-words.ts';
+import { signalOf } from '../../../diagnosis/signals/index.ts';
+import { causesTitle, loudestFirst, sortedCauses } from '../../okr/diagnosis/cause-words.ts';
 import { factTitle } from '../../okr/diagnosis/fact-words.ts';
 import { needOf } from '../../okr/diagnosis/limits.ts';
 import { LookWord } from '../../okr/diagnosis/look-word.tsx';
@@ -59,10 +60,15 @@ function CauseRow({ cause, explained, readings }: Row) {
         <p>{summary(explained, readings)}</p>
         {verdict === 'not-enough-evidence' && missing && (
           <div className={css.needed}>
-            <NeedBar {...missing} />
+            <NeedBar have={missing.have} need={missing.need} />
             <small>
               {missing.have} counted, {missing.need} needed
             </small>
+            {missing.isAsked && (
+              <Link to="/pulse" className={css.ask}>
+                Ask the pulse
+              </Link>
+            )}
           </div>
         )}
       </div>
@@ -83,7 +89,7 @@ const leading: Record<Verdict, 'for' | 'against' | 'neither' | 'unseen'> = {
 /** What speaks loudest, in two sentences at most; the whole of it stands in the chain. */
 function summary({ verdict, evidence }: Explained, readings: Record<string, Reading>): string {
   const wanted = leading[verdict];
-  const heard = evidence.filter(({ speaks }) => speaks === wanted);
+  const heard = loudestFirst(evidence.filter(({ speaks }) => speaks === wanted));
   const all = heard.length > 0 ? heard : evidence.filter(({ speaks }) => speaks !== 'unseen');
   const says = all.slice(0, 2).map(({ signal }) => factTitle(readings[signal]!));
   const words = says.map((say) => `${say}.`).join(' ');
@@ -97,7 +103,7 @@ function summary({ verdict, evidence }: Explained, readings: Record<string, Read
 function mostMissing({ evidence }: Explained, readings: Record<string, Reading>) {
   for (const { signal, speaks } of evidence) {
     const need = speaks === 'unseen' ? needOf(readings[signal]!) : null;
-    if (need) return need;
+    if (need) return { ...need, isAsked: signalOf(signal).survey === true };
   }
   return null;
 }

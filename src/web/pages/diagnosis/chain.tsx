@@ -5,7 +5,7 @@ import { type Cause, causes } from '../../../diagnosis/causes.ts';
 import { causeTitles, type Explained, verdictWords } from '../../../diagnosis/explain.ts';
 import type { Reading } from '../../../diagnosis/reading.ts';
 import { signalOf } from '../../../diagnosis/signals/index.ts';
-import { sortedCauses } from '../../okr/diagnosis/cause-words.ts';
+import { loudestFirst, sortedCauses } from '../../okr/diagnosis/cause-words.ts';
 import { conditionsOf } from '../../okr/diagnosis/conditions.ts';
 import { hasRows, seeWords } from '../../okr/diagnosis/fact-words.ts';
 import { causeNoun } from '../../okr/diagnosis/finding.ts';
@@ -70,7 +70,7 @@ function Links({ cause, explained, readings }: Told) {
   const refuted = verdict === 'not-supported' || verdict === 'form-only';
   const seen = evidence.filter(({ speaks }) => speaks !== 'unseen');
   const order = refuted ? ['against', 'neither', 'for'] : ['for', 'neither'];
-  const links = order.flatMap((wanted) => seen.filter(({ speaks }) => speaks === wanted));
+  const links = order.flatMap((wanted) => loudestFirst(seen.filter(({ speaks }) => speaks === wanted)));
   const look = verdictLooks[verdict];
   return (
     <ol className={css.chain}>

@@ -74,7 +74,9 @@ export function HowItIsWorkedOut({ thresholds: version }: { thresholds: number }
       >
         {signals.map(({ id, slug, title, formula, gaming, source }) => (
           <article key={id} id={slug} className={css.signal}>
-            <h3>{title}</h3>
+            <h3>
+              {title} <small>{id}</small>
+            </h3>
             <p>{formula}</p>
             <small>
               Watched from {percent(thresholds[id].warn)}, strong from {percent(thresholds[id].fail)}, nothing

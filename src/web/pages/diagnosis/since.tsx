@@ -47,7 +47,8 @@ function sinceTitle({ cycleName, signals }: Since): string {
   const count = (reads: Reads) => signals.filter((each) => each.reads === reads).length;
   const [better, worse] = [count('better'), count('worse')];
   if (better + worse === 0) return `Nothing has changed since ${cycleName} that could be shown`;
-  return `Since ${cycleName}: ${countWord(better).toLowerCase()} better, ${countWord(worse).toLowerCase()} worse`;
+  const said = (count: number) => (count === 0 ? 'nothing' : countWord(count).toLowerCase());
+  return `Since ${cycleName}: ${said(better)} better, ${said(worse)} worse`;
 }
 
 function Changes({ since: { signals, patterns } }: { since: Since }) {
