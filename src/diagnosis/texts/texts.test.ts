@@ -1,6 +1,9 @@
 // Key results of the ferry line, read as the text signals count them.
 import { expect, test } from 'vitest';
+import { challenge } from '../../challenge/challenge.ts';
 import type { KeyResultDraft } from '../../challenge/draft.ts';
+import { fromExample } from '../../challenge/example.ts';
+import { rules } from '../../challenge/rules/index.ts';
 import { countTexts } from './count-texts.ts';
 import { readText } from './read-text.ts';
 
@@ -47,4 +50,21 @@ test('a guard is meant to hold, and is left out of the count', () => {
   expect(signals.KR_ACT).toMatchObject({ bad: 1, n: 4, detector: { sensitivity: 0.93 } });
   expect(signals.KR_KPI).toEqual({ bad: 1, n: 3 });
   expect(texts.map(({ isActivity }) => isActivity)).toEqual([false, true, false, false]);
+});
+
+test('asking only the rules that count reads as asking all of them', () => {
+  const examples = rules.flatMap((rule) =>
+    rule.on === 'draft' ? [] : [...rule.examples.marked, ...rule.examples.silent],
+  );
+  const titles = examples.flatMap((example) =>
+    typeof example === 'string' ? [fromExample(example, 'key_result').text.title] : [],
+  );
+  expect(titles.length).toBeGreaterThan(50);
+  for (const title of titles) {
+    const found = challenge({ kind: 'key_result', title }).filter(({ severity }) => severity !== 'question');
+    const all = new Set(found.map(({ defect }) => defect));
+    const isActivity = all.has('ACTIVITY_OUTPUT') || all.has('EFFORT');
+    const asksForNoChange = all.has('BAU_KPI');
+    expect([title, readText({ id: '1', title })]).toMatchObject([title, { isActivity, asksForNoChange }]);
+  }
 });
