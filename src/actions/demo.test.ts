@@ -1,6 +1,6 @@
 // The demo company: laid once, believable whatever day it is, and gone without a trace.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { caller } from '../../test/caller.ts';
+import { baseUrl, caller } from '../../test/caller.ts';
 import { type FreshDatabase, freshDatabase } from '../../test/database.ts';
 import { type Founded, founded, password, secretOf } from '../../test/founded.ts';
 import { layWithLogins, renew } from '../db/demo/sign-ins.ts';
@@ -8,11 +8,14 @@ import { setupLink } from '../db/setup.ts';
 import { hashOf } from '../db/snapshots.ts';
 import { hashPassword } from '../platform/secret.ts';
 import { create, remove } from './demo.ts';
+import * as diagnoses from './diagnoses/diagnoses.ts';
+import * as troubles from './diagnoses/troubles.ts';
 import { get as home } from './home.ts';
 import { accept, create as invite } from './invitations.ts';
 import { get as whoAmI } from './me.ts';
 import { start } from './sessions.ts';
 import { finish } from './setup.ts';
+import { workOnce } from './work.ts';
 import { create as makeWorkspace } from './workspaces.ts';
 
 const secret = 'qd_four-small-boats-in-fog';
@@ -63,6 +66,26 @@ describe('started from the command line', () => {
       'Callum Reekie',
       'Rosa Quill',
     ]);
+  });
+
+  it('has its quarters read as soon as it stands, the closed ones too, and the fault of the story found', async () => {
+    await startDemo(fresh.db);
+    const failed: unknown[] = [];
+    const ground = {
+      db: fresh.db,
+      baseUrl,
+      post: null,
+      onFailure: (_: unknown, error: unknown) => failed.push(error),
+    };
+    while ((await workOnce(ground, new Date())) > 0);
+    expect(failed).toEqual([]);
+    const visitor = caller(fresh.db);
+    await visitor.ask(start, { email: ines, password });
+    const { readings } = await visitor.ask(diagnoses.history, {});
+    expect(readings).toHaveLength(3);
+    expect(readings[0]?.causes).toMatchObject({ sponsorship: 'supported', cadence: 'not-supported' });
+    const found = await visitor.ask(troubles.list, {});
+    expect(found.troubles).toMatchObject([{ what: 'cause:sponsorship', healedOn: null }]);
   });
 
   it('lets its people in with the password of this start, and owes them something', async () => {

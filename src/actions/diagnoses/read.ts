@@ -54,15 +54,18 @@ export async function keepReading(
   await troubles.heal(tx, workspaceId, stands.get('gone') ?? [], day);
 }
 
-/** The nightly job: every cycle under way, and those just closed. */
+/** The nightly job: every cycle under way, those just closed, and those closed ones that were never read. */
 export async function diagnoseNightly({ db, job: { workspaceId }, now, settle }: JobWork): Promise<void> {
   const since = new Date(now.getTime() - readAfterClose * 86_400_000).toISOString();
-  const all = await amongAll(db, workspaceId, (tx) => cycles.list(tx, workspaceId));
-  const under = all.filter(
-    ({ phase, closedAt }) => phase !== 'planning' && (closedAt === null || closedAt >= since),
-  );
+  const due = await amongAll(db, workspaceId, async (tx) => {
+    const read = new Set((await diagnoses.byCycle(tx, workspaceId)).map(({ cycleId }) => cycleId));
+    return (await cycles.list(tx, workspaceId)).filter(
+      ({ id, phase, closedAt }) =>
+        phase !== 'planning' && (closedAt === null || closedAt >= since || !read.has(id)),
+    );
+  });
   const readings: (Reading & { cycle: CycleRow; now: Date })[] = [];
-  for (const cycle of under) readings.push({ ...(await readCycle(db, workspaceId, cycle, now)), cycle, now });
+  for (const cycle of due) readings.push({ ...(await readCycle(db, workspaceId, cycle, now)), cycle, now });
   await settle(async (tx) => {
     for (const reading of readings) await keepReading(tx, workspaceId, reading);
   });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { addDays, type Day } from '../../core/calendar/day.ts';
 import type { Id } from '../../core/id.ts';
 import { defaultLimits } from '../../core/workspace.ts';
+import { queue } from '../jobs.ts';
 import { newId } from '../new-id.ts';
 import type { Tx } from '../open.ts';
 import { layDependency, layRanking } from './alignment.ts';
@@ -87,6 +88,8 @@ export async function layDemo(
     tx,
   );
   await book.lay(tx);
+  // Its quarters are read as soon as it stands, and not only in the night.
+  await queue(tx, workspaceId, [{ name: 'diagnose', key: 'laid' }]);
   return { workspaceId, personIds, rootTeamId: ground.teamId(companyName) };
 }
 
