@@ -19,6 +19,7 @@ const screens: Screen[] = [
   { name: 'home-dark', path: '/', size: desk, theme: 'dark' },
   { name: 'home-phone', path: '/', size: phone, theme: 'light' },
   { name: 'check-in', path: '/check-in', size: desk, theme: 'light' },
+  { name: 'diagnosis', path: '/diagnosis', size: desk, theme: 'light' },
   { name: 'map', path: '/cycle?view=map', size: desk, theme: 'light' },
 ];
 

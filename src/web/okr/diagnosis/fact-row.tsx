@@ -22,12 +22,13 @@ function FactRow({ reading, isFirst, isOpenable, tellsCounts }: Props) {
   const { state, signal } = reading;
   const isKnown = state !== 'UNKNOWN';
   const need = needOf(reading);
+  const canOpen = isOpenable && hasRows(reading);
   return (
-    <li data-row={signal}>
+    <li data-row={canOpen ? signal : undefined}>
       <div>
         <p className={css.title}>{tellsCounts && reading.n ? countTitle(reading) : factTitle(reading)}</p>
         <small className={css.note}>{factNote(reading)}</small>
-        {isOpenable && hasRows(reading) && (
+        {canOpen && (
           <Link
             data-row-main
             to="."
