@@ -57,7 +57,8 @@ function byId(programme: Programme, sha256: Digest): ById {
   return new Map([...namedIn(programme).map((each): [string, Named] => [each.id, each]), ...sealed]);
 }
 
-function isNewer(to: string, from: string): boolean {
+/** Whether version `to` is above `from`, part by part. */
+export function isNewer(to: string, from: string): boolean {
   const [a, b] = [to, from].map((version) => version.split('.').map(Number)) as [number[], number[]];
   const at = a.findIndex((part, place) => part !== b[place]);
   return at >= 0 && (a[at] as number) > (b[at] ?? 0);

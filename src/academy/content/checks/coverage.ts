@@ -7,11 +7,13 @@ import { type Programme, piecesOf } from '../programme.ts';
 const least = { lessons: 1, drills: 5, items: 2 } as const;
 const fewestForms = 3;
 
+/** Of a bundle with sealed items only what can be seen is asked: for whom those are is known where their files lie. */
 export function coverageProblems(programme: Programme): Problem[] {
-  return [...outcomeProblems(programme), ...blueprintProblems(programme)];
+  const isWhole = programme.sealed.length === 0;
+  return [...outcomeProblems(programme, isWhole), ...(isWhole ? blueprintProblems(programme) : [])];
 }
 
-function outcomeProblems(programme: Programme): Problem[] {
+function outcomeProblems(programme: Programme, isWhole: boolean): Problem[] {
   const lessons = piecesOf(programme, 'lesson').flatMap(({ value }) => value.outcomes);
   const drills = piecesOf(programme, 'drills').flatMap(({ value }) => value.map(({ outcome }) => outcome));
   const items = piecesOf(programme, 'items').flatMap(({ value }) =>
@@ -24,7 +26,7 @@ function outcomeProblems(programme: Programme): Problem[] {
     value.outcomes.flatMap(({ id }, at) =>
       (Object.keys(least) as (keyof typeof least)[]).flatMap((what) => {
         const count = has[what].filter((outcome) => outcome === id).length;
-        if (count >= least[what]) return [];
+        if (count >= least[what] || (what === 'items' && !isWhole)) return [];
         return [error(path, lineOf(['outcomes', at]), `${id} has ${count} ${what}; it takes ${least[what]}`)];
       }),
     ),
