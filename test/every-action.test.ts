@@ -5,6 +5,7 @@ import * as tokens from '../src/actions/tokens.ts';
 import * as views from '../src/actions/views.ts';
 import * as workspaces from '../src/actions/workspaces.ts';
 import { type RefusalCode, refusalCodes } from '../src/core/refusal.ts';
+import { aCritique } from './a-critique.ts';
 import { aPulse } from './a-pulse.ts';
 import { aTrouble } from './a-trouble.ts';
 import { type Caller, caller } from './caller.ts';
@@ -28,6 +29,7 @@ const samples: Record<string, Record<string, unknown>> = {
   'assessments.create': { answers: {} },
   'assessments.open': { secret: 'a secret of twenty letters' },
   'calendars.open': { secret: 'a secret of twenty letters' },
+  'cohorts.roster': { file },
   'cycles.create': { endsOn: '2026-08-04', rhythm: { weekday: 4, time: '09:30' } },
   'cycles.edit': {
     fields: {
@@ -45,6 +47,8 @@ const samples: Record<string, Record<string, unknown>> = {
   'outcomes.create': { startsOn: '2026-01-01', endsOn: '2026-12-31' },
   'passkeys.create': { response: { id: 'rope' } },
   'passkeys.signIn': { response: { id: 'rope' } },
+  'programmes.get': { digest: '5a17'.repeat(16) },
+  'programmes.publish': { file },
   'pulses.answer': { marks: [3] },
   'pulses.open': { closesOn: '2026-05-20' },
   'pulses.show': { secret: 'a secret of twenty letters' },
@@ -107,6 +111,8 @@ beforeAll(async () => {
   foreign = await oneOfEach(inWorkspace(stranger, id), teamId);
   own.pulses = await aPulse(server, server.workspaceId);
   foreign.pulses = await aPulse(server, id);
+  own.critiques = await aCritique(server, own.enrolments!.id);
+  foreign.critiques = await aCritique(server, foreign.enrolments!.id);
   own.troubles = await aTrouble(server, server.workspaceId);
   foreign.troubles = await aTrouble(server, id);
   own.notifications = await aNotification(server.workspaceId);

@@ -16,7 +16,7 @@ const floors: Record<string, string[]> = {
   // Agreement is one function, of markers and of evaluators alike.
   vetting: ['core', 'academy'],
   connectors: ['core'],
-  db: ['core', 'types:challenge', 'types:diagnosis'],
+  db: ['core', 'types:challenge', 'types:diagnosis', 'types:academy'],
   platform: ['core', 'academy', 'simulator'],
   actions: ['core', 'challenge', 'diagnosis', 'simulator', 'academy', 'connectors', 'db', 'platform'],
   // The pure rooms judge a file where no server is (docs/decisions/0012).
@@ -32,7 +32,7 @@ const floors: Record<string, string[]> = {
     'platform',
     'db',
   ],
-  web: ['core', 'challenge', 'diagnosis', 'simulator', 'types:actions'],
+  web: ['core', 'challenge', 'diagnosis', 'simulator', 'academy', 'types:actions'],
 };
 
 /** Packages a pure room may use. */

@@ -1,4 +1,5 @@
 // One thing of every kind in a workspace, made through the shelf: what another workspace must never reach, and what a valid request names.
+import { cohorts, enrolments, pieces } from '../src/actions/academy/index.ts';
 import * as agendaItems from '../src/actions/agenda-items/index.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
@@ -80,12 +81,14 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
   const token = await owner.ask(tokens.create, { name: 'Nightly', scopes: ['read'], expiresInDays: 30 });
   const simulation = await owner.ask(simulations.start, {});
   const brought = await owner.ask(imports.upload, { file });
+  const learning = await aLearner(owner);
   const [session] = (await owner.ask(sessions.list, {})).sessions;
   const { version, personId } = await owner.ask(me.get, {});
   const workspace = await owner.ask(workspaces.get, {});
   const once = (id: Id) => ({ id, version: 1 });
   return {
     ...okrs,
+    ...learning,
     teams: team,
     people: person!,
     me: { id: personId, version },
@@ -104,6 +107,23 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
     simulations: once(simulation.id),
     tokens: once(token.id),
     sessions: once(session!.id),
+  };
+}
+
+/** A cohort, and a piece the owner has begun in the programme that comes with the product. */
+async function aLearner(owner: Caller): Promise<OneOfEach> {
+  const { id: enrolmentId } = await owner.ask(enrolments.begin, {});
+  const cohort = await owner.ask(cohorts.create, {
+    name: 'Spring crew',
+    startsOn: '2026-05-04',
+    endsOn: '2026-06-26',
+  });
+  const { briefs } = await owner.ask(pieces.list, { enrolmentId });
+  const piece = await owner.ask(pieces.create, { enrolmentId, brief: briefs[0]!.brief });
+  return {
+    cohorts: { id: cohort.id, version: cohort.version },
+    enrolments: { id: enrolmentId, version: 1 },
+    pieces: { id: piece.id, version: piece.version },
   };
 }
 

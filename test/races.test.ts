@@ -1,6 +1,7 @@
 // Two at once: of two edits of one version one wins and the other is told; what counts, links or closes never ends half done.
 import type { AnyProcedure } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cohorts, enrolments, pieces } from '../src/actions/academy/index.ts';
 import * as agendaItems from '../src/actions/agenda-items/index.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
@@ -112,6 +113,22 @@ const dropped = { verdict: 'dropped', lesson: 'The tide turned' };
 const committed = () =>
   after(draft(), objectives.commit, { overLimitReason: 'A test holds many', tradeOff: at.paid });
 
+const learnsTogether = async () => {
+  const days = { startsOn: '2026-05-04', endsOn: '2026-06-26' };
+  const { id, version } = await at.owner.ask(cohorts.create, { name: 'Spring crew', ...days });
+  return { id, version };
+};
+let briefs = 0;
+const piece = async () => {
+  const { id: enrolmentId } = await at.owner.ask(enrolments.begin, {});
+  const all = (await at.owner.ask(pieces.list, { enrolmentId })).briefs;
+  const { id, version } = await at.owner.ask(pieces.create, { enrolmentId, brief: all[briefs++]!.brief });
+  return { id, version };
+};
+const words = (objective: string) => ({
+  words: { objective, keyResults: [{ title: 'Tide', role: 'result' }], notes: '' },
+});
+
 const startsAt = midway.now.toISOString();
 const meeting = async () => {
   const made = await at.owner.ask(meetings.create, {
@@ -145,6 +162,9 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
   'comments.edit': [comment, { body: 'Mine' }, { body: 'Theirs' }],
   'comments.remove': [comment],
   'comments.restore': [() => after(comment(), comments.remove)],
+  'cohorts.edit': [learnsTogether, { fields: { name: 'Mine' } }, { fields: { name: 'Theirs' } }],
+  'pieces.save': [piece, words('Mine'), words('Theirs')],
+  'pieces.handIn': [() => after(piece(), pieces.save, words('Tide'))],
   'cycles.edit': [cycle, edited(2060, 'Mine'), edited(2061, 'Theirs')],
   'cycles.move': [cycle, { to: 'committed' }],
   'decisions.edit': [decision, { fields: { choice: 'Mine' } }, { fields: { choice: 'Theirs' } }],

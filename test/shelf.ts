@@ -68,6 +68,8 @@ const kinds: Record<string, string> = {
   beforeId: 'objectives',
   thingId: 'objectives',
   exceptionId: 'exceptions',
+  enrolmentId: 'enrolments',
+  facilitatorId: 'people',
   'supports.create toId': 'outcomes',
   'findings.answer id': 'key-results',
   'key-results.order ids': 'key-results',

@@ -1,5 +1,16 @@
 // The shelf: everything anyone can do, by noun. Doors hang it up as it is; what is not here cannot be done.
 
+import {
+  cohorts,
+  conversations,
+  critiques,
+  drills,
+  enrolments,
+  lessons,
+  pieces,
+  practice,
+  programmes,
+} from './academy/index.ts';
 import * as agendaItems from './agenda-items/index.ts';
 import * as assessments from './assessments.ts';
 import * as audit from './audit.ts';
@@ -17,7 +28,7 @@ import * as demo from './demo.ts';
 import * as dependencies from './dependencies.ts';
 import * as declarations from './diagnoses/declarations.ts';
 import * as diagnoses from './diagnoses/diagnoses.ts';
-import { pieces } from './diagnoses/pieces.ts';
+import { pieces as diagnosisPieces } from './diagnoses/pieces.ts';
 import * as troubles from './diagnoses/troubles.ts';
 import * as escalationAnswer from './escalations/answer.ts';
 import * as escalations from './escalations/escalations.ts';
@@ -86,6 +97,7 @@ export const shelf = {
     open: calendars.open,
   },
   checkIns: { list: checkIns.list, get: checkIns.get, record: checkIns.record },
+  cohorts,
   comments: {
     list: comments.list,
     create: comments.create,
@@ -94,6 +106,8 @@ export const shelf = {
     restore: comments.restore,
   },
   confidences: { get: confidences.get, ofTeam: confidences.ofTeam },
+  conversations,
+  critiques,
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
   decisions: {
     list: decisions.list,
@@ -119,8 +133,10 @@ export const shelf = {
     history: diagnoses.history,
     run: diagnoses.run,
     ofTeam: diagnoses.ofTeam,
-    pieces,
+    pieces: diagnosisPieces,
   },
+  drills,
+  enrolments,
   escalations: {
     list: escalations.list,
     get: escalations.get,
@@ -174,6 +190,7 @@ export const shelf = {
     restore: kpis.restore,
   },
   ledger: { get: ledger.get },
+  lessons,
   mails: { list: mails.list },
   me: { get: me.get, edit: me.edit },
   notifications: {
@@ -218,6 +235,7 @@ export const shelf = {
     remove: people.remove,
     restore: people.restore,
   },
+  pieces,
   planning: {
     get: planning.get,
     rank: planning.rank,
@@ -225,6 +243,8 @@ export const shelf = {
     unpark: planning.unpark,
     cut: planning.cut,
   },
+  practice,
+  programmes,
   pulses: {
     list: pulses.list,
     open: pulses.open,

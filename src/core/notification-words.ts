@@ -83,6 +83,8 @@ const sentences: Record<NotificationKind, Sentence> = {
     count(words) === 1 ? 'One check-in is due' : `${count(words)} check-ins are due`,
   'check-in overdue': (_, words) =>
     count(words) === 1 ? 'One check-in is late' : `${count(words)} check-ins are late`,
+  enrolled: (who, words) =>
+    `${who} enrolled you in ${String(words.title ?? 'a programme')}${typeof words.from === 'string' ? `, from ${dayWords(words.from)}` : ''}`,
   pulse: () => 'A pulse asks what you think: one minute, and nobody can know what you said',
 };
 
@@ -115,6 +117,7 @@ export function pathOf({
 }: Pick<Notification, 'kind' | 'objectiveId' | 'keyResultId' | 'commentId' | 'thingId' | 'words'>): string {
   if (kind === 'check-in due' || kind === 'check-in overdue') return '/check-in';
   if (kind === 'pulse') return '/pulse/answer';
+  if (kind === 'enrolled') return '/academy';
   if (kind.startsWith('meeting')) return words.cycle ? '/meetings' : `/meetings/${thingId}`;
   if (kind.startsWith('help')) return `/escalations/${thingId}`;
   if (kind === 'decision' && !objectiveId) return '/decisions';

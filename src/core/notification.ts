@@ -21,6 +21,7 @@ export const notificationKinds = [
   'check-in due',
   'check-in overdue',
   'pulse',
+  'enrolled',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 
@@ -93,6 +94,9 @@ const toAttendees =
     { kind, to: attendeeIds, key: placedTogether ?? `${kind} ${event.sequence}` },
   ];
 
+const idsIn = (value: unknown): Id[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+
 /** For each event somebody hears of: what is told to whom, the more telling first. */
 const tellings: Partial<Record<EventKind, (matter: Matter) => Telling[]>> = {
   'comment.made': (matter) => aboutComment(matter, true),
@@ -116,6 +120,9 @@ const tellings: Partial<Record<EventKind, (matter: Matter) => Telling[]>> = {
   ],
   'decision.edited': ({ decisionOwnerId, event }) => [
     { kind: 'decision', to: [decisionOwnerId], key: `decision ${event.thingId}` },
+  ],
+  'cohort.enrolled': ({ event: { body, thingId } }) => [
+    { kind: 'enrolled', to: idsIn(body.personIds), key: `enrolled ${thingId}` },
   ],
   'meeting.scheduled': toAttendees('meeting called'),
   'meeting.moved': toAttendees('meeting moved'),

@@ -109,6 +109,18 @@ export type Tables = {
     recorded_by: string | null;
     recorded_at: Generated<string>;
   };
+  cohort: {
+    workspace_id: string;
+    id: string;
+    name: string;
+    digest: string;
+    facilitator_id: string | null;
+    starts_on: string;
+    ends_on: string;
+    note: Generated<string>;
+    created_at: Generated<string>;
+    version: Generated<number>;
+  };
   comment: {
     workspace_id: string;
     id: string;
@@ -125,6 +137,25 @@ export type Tables = {
     version: Generated<number>;
     created_at: Generated<string>;
     search: GeneratedAlways<string | null>;
+  };
+  conversation_run: {
+    workspace_id: string;
+    id: string;
+    enrolment_id: string;
+    conversation: string;
+    path: unknown;
+    score: number | null;
+    at: string;
+  };
+  critique: {
+    workspace_id: string;
+    id: string;
+    piece_id: string;
+    enrolment_id: string;
+    asked_at: string;
+    levels: unknown;
+    words: string | null;
+    given_at: string | null;
   };
   cut_line: {
     workspace_id: string;
@@ -226,6 +257,27 @@ export type Tables = {
     key_result_id: string | null;
     title: string;
     how: string;
+  };
+  drill_review: {
+    workspace_id: string;
+    id: string;
+    enrolment_id: string;
+    drill: string;
+    grade: string;
+    at: string;
+  };
+  enrolment: {
+    workspace_id: string;
+    id: string;
+    person_id: string;
+    programme: string;
+    digest: string;
+    cohort_id: string | null;
+    enrolled_by: string | null;
+    enrolled_at: Generated<string>;
+    begun_at: string | null;
+    completed_at: string | null;
+    left_at: string | null;
   };
   escalation: {
     workspace_id: string;
@@ -431,6 +483,12 @@ export type Tables = {
     recorded_by: string | null;
     recorded_at: Generated<string>;
   };
+  lesson_reading: {
+    workspace_id: string;
+    enrolment_id: string;
+    lesson: string;
+    read_at: Generated<string>;
+  };
   login: {
     id: string;
     email: string;
@@ -622,6 +680,43 @@ export type Tables = {
     version: Generated<number>;
     created_at: Generated<string>;
     folded_name: GeneratedAlways<string | null>;
+  };
+  piece: {
+    workspace_id: string;
+    id: string;
+    enrolment_id: string;
+    brief: string;
+    own_levels: Generated<unknown>;
+    handed_in_at: string | null;
+    created_at: Generated<string>;
+    version: Generated<number>;
+  };
+  piece_draft: {
+    workspace_id: string;
+    piece_id: string;
+    number: number;
+    words: unknown;
+    findings: number;
+    begun_at: string;
+    saved_at: string;
+  };
+  practice_answer: {
+    workspace_id: string;
+    id: string;
+    enrolment_id: string;
+    item: string;
+    answer: unknown;
+    at: string;
+  };
+  programme_edition: {
+    workspace_id: string;
+    digest: string;
+    programme: string;
+    version: string;
+    title: string;
+    bundle: unknown;
+    published_by: string | null;
+    published_at: Generated<string>;
   };
   pulse: {
     workspace_id: string;

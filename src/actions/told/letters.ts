@@ -23,6 +23,7 @@ const rank: readonly NotificationKind[] = [
   'check-in overdue',
   'check-in due',
   'pulse',
+  'enrolled',
   'proposal',
   'decision',
   'mention',

@@ -100,6 +100,8 @@ async function matterOf(
     const words = objective ? { quote: choice } : { about: choice };
     return { matter: { ...bare, decisionOwnerId }, words: { ...words, due: decision?.dueOn } };
   }
+  if (kind === 'cohort.enrolled')
+    return { matter: bare, words: { about: body.name, title: body.title, from: body.startsOn } };
   if (kind.startsWith('meeting.') && event.meeting)
     return aboutMeeting(tx, workspaceId, bare, event, event.meeting);
   return { matter: bare, words: {} };

@@ -83,7 +83,7 @@ const door = () => ({
 try {
   addChallenge(program);
   addDiagnose(program, door);
-  addAcademy(program);
+  addAcademy(program, door);
   addCredential(program);
   addSimulate(program);
   addVetting(program);

@@ -4,7 +4,7 @@ import { mistakeIn } from './json.ts';
 import { refused } from './refusals.ts';
 import { actionAt } from './routes.ts';
 
-const takesFiles = /\/imports\/upload$/;
+const takesFiles = /\/(imports\/upload|programmes\/publish|cohorts(\/[^/]+)?\/roster)$/;
 
 const longestKey = 200;
 

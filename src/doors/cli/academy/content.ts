@@ -1,12 +1,13 @@
 // `academy lint`, `build` and `diff`: programmes as their authors work on them.
-import { bundleOf } from '../../../academy/content/bundle.ts';
+import { type Bundle, bundleOf } from '../../../academy/content/bundle.ts';
 import { differenceOf } from '../../../academy/content/difference.ts';
 import { lint } from '../../../academy/content/lint.ts';
 import type { Problem } from '../../../academy/content/problem.ts';
+import { sha256 } from '../../../platform/content/programme-files.ts';
 import { Refused } from '../ask.ts';
 import { give } from '../give.ts';
 import { print } from '../print.ts';
-import { programmeAt, sha256 } from './folder.ts';
+import { programmeAt } from './folder.ts';
 
 export async function lintFolder(folder: string, { json }: { json?: true }): Promise<void> {
   const problems = lint(await programmeAt(folder));
@@ -20,6 +21,14 @@ export async function lintFolder(folder: string, { json }: { json?: true }): Pro
 }
 
 export async function build(folder: string, { out }: { out: string }): Promise<void> {
+  const bundle = await built(folder);
+  await give(`${JSON.stringify(bundle, null, 2)}\n`, out);
+  const { programme: id, version, digest } = bundle;
+  if (out !== '-') process.stdout.write(`${id} ${version}  ${digest}\n`);
+}
+
+/** A programme frozen. @throws {Refused} with its mistakes */
+export async function built(folder: string): Promise<Bundle> {
   const programme = await programmeAt(folder);
   const errors = lint(programme).filter(({ severity }) => severity === 'error');
   const bundle = errors.length === 0 ? bundleOf(programme, sha256) : null;
@@ -32,9 +41,7 @@ export async function build(folder: string, { out }: { out: string }): Promise<v
       ].join('\n'),
       errors,
     );
-  await give(`${JSON.stringify(bundle, null, 2)}\n`, out);
-  const { programme: id, version, digest } = bundle;
-  if (out !== '-') process.stdout.write(`${id} ${version}  ${digest}\n`);
+  return bundle;
 }
 
 export async function diff(before: string, after: string, { json }: { json?: true }): Promise<void> {

@@ -1,12 +1,13 @@
-// `academy`: what can be worked out from a file alone. No server is asked, so that anyone can check a number we publish.
+// `academy`: what can be worked out from a file alone, so that anyone can check a number we publish. Only `publish` asks a server.
 import { type Command, Option } from 'commander';
 import { tableKinds } from '../../../academy/statistics/report/table-kind.ts';
+import type { Door } from '../ask.ts';
 import type { EvidenceFlags } from './evidence.ts';
 import type { FormFlags } from './form.ts';
 import type { StatisticsFlags } from './statistics.ts';
 
 /** Adds the group to `program`. */
-export function addAcademy(program: Command): void {
+export function addAcademy(program: Command, door: () => Door): void {
   const group = program
     .command('academy')
     .description('Work out the numbers behind an assessment, from a file');
@@ -17,6 +18,7 @@ export function addAcademy(program: Command): void {
   addAssessor(group);
   addPractice(group);
   addContent(group);
+  addPublish(group, door);
   addEvidence(group);
 }
 
@@ -161,6 +163,20 @@ function addContent(group: Command): void {
     .action(async (before: string, after: string, flags: { json?: true }) => {
       const { diff } = await import('./content.ts');
       await diff(before, after, flags);
+    });
+}
+
+function addPublish(group: Command, door: () => Door): void {
+  group
+    .command('publish')
+    .description(
+      'Publish a programme on a running server; who has begun stays on the edition they began with',
+    )
+    .argument('<folder>', 'a folder, which is built first, or a bundle')
+    .option('--json', 'print the answer as JSON')
+    .action(async (folder: string, flags: { json?: true }) => {
+      const { publish } = await import('./publish.ts');
+      await publish(door(), folder, flags);
     });
 }
 

@@ -41,6 +41,7 @@ const kindWords: Record<NotificationKind, string> = {
   'check-in due': 'A check-in is due',
   'check-in overdue': 'A check-in is late',
   pulse: 'A pulse asks you',
+  enrolled: 'Somebody enrols you in a programme',
 };
 
 export function NotificationSettings() {
