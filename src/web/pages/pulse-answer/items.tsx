@@ -44,8 +44,8 @@ export function Items({ pulse, workspaceName, secret, onIn }: Props) {
       group: 'Pulse',
       run: () => mark(value),
     })),
-    { keys: 'ArrowLeft', label: 'The one before', group: 'Pulse', run: back },
-    { keys: 'ArrowRight', label: 'The next one', group: 'Pulse', run: on },
+    { keys: 'arrowleft', label: 'The one before', group: 'Pulse', run: back },
+    { keys: 'arrowright', label: 'The next one', group: 'Pulse', run: on },
   ]);
   return (
     <Doorway
