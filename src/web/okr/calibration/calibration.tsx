@@ -8,7 +8,7 @@ import { skillSentence } from './words.ts';
 type Record = Awaited<ReturnType<typeof shelf.confidences.get>>;
 
 export function Calibration({ record, whose, seenBy }: { record: Record; whose: string; seenBy: string }) {
-  const { n, landed, bands } = record;
+  const { n, needed, landed, bands } = record;
   return (
     <Section title="How sure, and how it went" aside={seenBy}>
       <p className={css.said}>
@@ -16,7 +16,7 @@ export function Calibration({ record, whose, seenBy }: { record: Record; whose: 
           ? 'Nothing to hold against each other yet. It takes key results that were scored, and how sure somebody was of them three weeks before the end.'
           : `${landed} of ${n} key results landed at 0.7 or more. ${skillSentence(record)}`}
       </p>
-      {bands.length > 0 && (
+      {n >= needed && (
         <ul className={css.bands}>
           {bands.map((band) => (
             <li key={band.stated}>{bandSentence(band, whose)}</li>

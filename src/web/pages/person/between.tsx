@@ -13,7 +13,7 @@ export function Between({ personId, name, isSelf }: { personId: string; name: st
   if (!record.data || !found.data) return null;
   const { check } = found.data;
   return (
-    <>
+    <div className={css.apart}>
       <Calibration
         record={record.data}
         whose={isSelf ? 'Your' : `${name}’s`}
@@ -33,6 +33,6 @@ export function Between({ personId, name, isSelf }: { personId: string; name: st
           </LinkButton>
         )}
       </Section>
-    </>
+    </div>
   );
 }
