@@ -12,7 +12,10 @@ import {
   programmes,
 } from './academy/index.ts';
 import * as agendaItems from './agenda-items/index.ts';
+import * as appeals from './appeals.ts';
 import * as assessments from './assessments.ts';
+import * as assessors from './assessors.ts';
+import { attempts } from './attempts/index.ts';
 import * as audit from './audit.ts';
 import * as bets from './bets.ts';
 import * as calendars from './calendars.ts';
@@ -45,17 +48,21 @@ import { keyResults } from './key-results/index.ts';
 import * as knowledgeChecks from './knowledge-checks.ts';
 import * as kpis from './kpis.ts';
 import * as mails from './mails.ts';
+import * as marks from './marks/marks.ts';
 import * as me from './me.ts';
 import { meetings } from './meetings/index.ts';
+import * as moderations from './moderations.ts';
 import * as notifications from './notifications.ts';
 import { objectives } from './objectives/index.ts';
 import * as outcomes from './outcomes.ts';
+import * as paperItems from './paper-items.ts';
 import * as passkeys from './passkeys.ts';
 import * as passwords from './passwords.ts';
 import * as people from './people.ts';
 import * as planning from './planning.ts';
 import * as pulseAnswer from './pulses/answer.ts';
 import * as pulses from './pulses/pulses.ts';
+import * as quality from './quality.ts';
 import * as readings from './readings.ts';
 import { resets } from './resets/index.ts';
 import * as rhythmRoles from './rhythm-roles.ts';
@@ -77,7 +84,17 @@ import * as workshops from './workshops.ts';
 import * as workspaces from './workspaces.ts';
 
 export const shelf = {
+  appeals: { lodge: appeals.lodge, answer: appeals.answer },
   assessments: { list: assessments.list, create: assessments.create, open: assessments.open },
+  assessors: {
+    list: assessors.list,
+    appoint: assessors.appoint,
+    end: assessors.end,
+    declare: assessors.declare,
+    anchor: assessors.anchor,
+    calibrate: assessors.calibrate,
+  },
+  attempts,
   audit: { list: audit.list, file: audit.file },
   agendaItems: {
     get: agendaItems.get,
@@ -179,6 +196,7 @@ export const shelf = {
     open: invitations.open,
     accept: invitations.accept,
   },
+  items: { list: paperItems.list, move: paperItems.move, key: paperItems.key },
   keyResults,
   knowledgeChecks: { get: knowledgeChecks.get, begin: knowledgeChecks.begin, finish: knowledgeChecks.finish },
   kpis: {
@@ -192,6 +210,14 @@ export const shelf = {
   ledger: { get: ledger.get },
   lessons,
   mails: { list: mails.list },
+  marks: {
+    next: marks.next,
+    list: marks.list,
+    get: marks.get,
+    save: marks.save,
+    lock: marks.lock,
+    revise: marks.revise,
+  },
   me: { get: me.get, edit: me.edit },
   notifications: {
     list: notifications.list,
@@ -204,6 +230,7 @@ export const shelf = {
     stop: notifications.stop,
   },
   meetings,
+  moderations: { settle: moderations.settle },
   objectives,
   outcomes: {
     list: outcomes.list,
@@ -255,6 +282,7 @@ export const shelf = {
     show: pulseAnswer.show,
     answer: pulseAnswer.answer,
   },
+  quality: { get: quality.get },
   readings: { list: readings.list, record: readings.record },
   resets,
   rhythmRoles: { list: rhythmRoles.list, give: rhythmRoles.give, take: rhythmRoles.take },

@@ -10,7 +10,17 @@ export const Programme = z.strictObject({
   locales: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
   licence: Text,
   owners: z.array(Text).min(1),
-  levels: z.array(z.strictObject({ id: Id, title: Text, achievement: Id })).min(1),
+  levels: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: Text,
+        achievement: Id,
+        /** Components of the pass rule it takes; none where it is decided in another way. */
+        components: z.array(Id).min(1).optional(),
+      }),
+    )
+    .min(1),
   outcomes: z.array(z.strictObject({ id: Id, title: Text })).min(1),
 });
 
