@@ -48,8 +48,7 @@ export async function aMarker(server: Founded, name: string): Promise<Joined> {
 export async function satBy(learner: Caller, id: Id): Promise<void> {
   await learner.ask(attempts.start, { id });
   const { sheets } = await learner.ask(attempts.sit, { id });
-  for (const { item } of sheets)
-    await learner.ask(attempts.save, { id, item, answer: rightAnswer(item) });
+  for (const { item } of sheets) await learner.ask(attempts.save, { id, item, answer: rightAnswer(item) });
   await learner.ask(attempts.submit, { id });
 }
 
@@ -59,7 +58,9 @@ function rightAnswer(id: string) {
     case 'sjt':
       return {
         kind: item.kind,
-        ratings: Object.fromEntries(item.options.map((option, at) => [option.id, Math.round(item.key.mean[at]!)])),
+        ratings: Object.fromEntries(
+          item.options.map((option, at) => [option.id, Math.round(item.key.mean[at]!)]),
+        ),
       };
     case 'choice':
       return { kind: item.kind, option: item.right };

@@ -8,6 +8,7 @@ import { type RefusalCode, refusalCodes } from '../src/core/refusal.ts';
 import { aCritique } from './a-critique.ts';
 import { aPulse } from './a-pulse.ts';
 import { aTrouble } from './a-trouble.ts';
+import { anAttempt } from './an-attempt.ts';
 import { type Caller, caller } from './caller.ts';
 import { type Founded, founded } from './founded.ts';
 import { file, type OneOfEach, oneOfEach } from './one-of-each.ts';
@@ -28,6 +29,7 @@ import { midway } from './world.ts';
 const samples: Record<string, Record<string, unknown>> = {
   'assessments.create': { answers: {} },
   'assessments.open': { secret: 'a secret of twenty letters' },
+  'attempts.save': { answer: { kind: 'choice', option: 'a' } },
   'calendars.open': { secret: 'a secret of twenty letters' },
   'cohorts.roster': { file },
   'cycles.create': { endsOn: '2026-08-04', rhythm: { weekday: 4, time: '09:30' } },
@@ -44,6 +46,13 @@ const samples: Record<string, Record<string, unknown>> = {
   'findings.answer': { at: { part: 'objective' } },
   'imports.upload': { file },
   'rules.choose': { rule: 'vanity', reason: 'We sell reach' },
+  'items.key': {
+    columns: ['sjt-commit-late-owner/a', 'sjt-commit-late-owner/b'],
+    rows: [
+      [4, 2],
+      [5, 1],
+    ],
+  },
   'outcomes.create': { startsOn: '2026-01-01', endsOn: '2026-12-31' },
   'passkeys.create': { response: { id: 'rope' } },
   'passkeys.signIn': { response: { id: 'rope' } },
@@ -111,8 +120,13 @@ beforeAll(async () => {
   foreign = await oneOfEach(inWorkspace(stranger, id), teamId);
   own.pulses = await aPulse(server, server.workspaceId);
   foreign.pulses = await aPulse(server, id);
+<<<<<<< HEAD
   own.critiques = await aCritique(server, own.enrolments!.id);
   foreign.critiques = await aCritique(server, foreign.enrolments!.id);
+=======
+  Object.assign(own, await anAttempt(server, server.workspaceId));
+  Object.assign(foreign, await anAttempt(server, id));
+>>>>>>> 1c1c5cc (Walk a sitting to its release and appeal in a test, search every answer a marker can get, and take retakes only while what was passed stands)
   own.troubles = await aTrouble(server, server.workspaceId);
   foreign.troubles = await aTrouble(server, id);
   own.notifications = await aNotification(server.workspaceId);

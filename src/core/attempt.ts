@@ -14,16 +14,16 @@ export const attemptStates = [
 ] as const;
 export type AttemptState = (typeof attemptStates)[number];
 
-export const appealDays = 30;
+const appealDays = 30;
 /** Before a component may be sat again. */
-export const retakeDays = 14;
+const retakeDays = 14;
 /** How long a component that was passed stands for itself. */
-export const componentMonths = 12;
+const componentMonths = 12;
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-export type Happened = {
+type Happened = {
   checkedInAt: string | null;
   startedAt: string | null;
   submittedAt: string | null;
@@ -56,7 +56,14 @@ export const appealEnd = (releasedAt: string): Date => new Date(Date.parse(relea
 /** When a component may be sat again. */
 export const retakeFrom = (releasedAt: string): Date => new Date(Date.parse(releasedAt) + retakeDays * dayMs);
 
-export type Granted = { timeFactor: number | null; noClock: boolean };
+/** Until when what was passed need not be sat again. */
+export function standsUntil(releasedAt: string): Date {
+  const until = new Date(releasedAt);
+  until.setUTCMonth(until.getUTCMonth() + componentMonths);
+  return until;
+}
+
+type Granted = { timeFactor: number | null; noClock: boolean };
 
 /** When a sitting ends by its clock; null where there is none. */
 export function endOfSitting(

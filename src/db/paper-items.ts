@@ -4,7 +4,7 @@ import type { Id } from '../core/id.ts';
 import type { Tx } from './open.ts';
 
 export type StandingRow = { item: string; state: ItemState; because: string; at: string };
-export type ItemState = 'draft' | 'review' | 'pilot' | 'live' | 'watch' | 'retired' | 'compromised';
+type ItemState = 'draft' | 'review' | 'pilot' | 'live' | 'watch' | 'retired' | 'compromised';
 export type KeyRow = { item: string; experts: number; options: { id: string; mean: number; sd: number }[] };
 
 export async function standings(tx: Tx, workspaceId: Id, programme: string): Promise<StandingRow[]> {

@@ -2,6 +2,15 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
 export type Tables = {
+  accommodation: {
+    workspace_id: string;
+    attempt_id: string;
+    time_factor: number | null;
+    no_clock: Generated<boolean>;
+    note: Generated<string>;
+    granted_by: string;
+    granted_at: Generated<string>;
+  };
   agenda_item: {
     workspace_id: string;
     id: string;
@@ -37,6 +46,18 @@ export type Tables = {
     last_used_at: string | null;
     revoked_at: string | null;
   };
+  appeal: {
+    workspace_id: string;
+    id: string;
+    attempt_id: string;
+    number: number;
+    words: string;
+    lodged_at: Generated<string>;
+    state: Generated<string>;
+    answered_by: string | null;
+    answered_at: string | null;
+    reasons: string | null;
+  };
   assessment: {
     workspace_id: string;
     id: string;
@@ -44,6 +65,72 @@ export type Tables = {
     secret_hash: Buffer | null;
     stated_by: string | null;
     stated_at: Generated<string>;
+  };
+  assessment_form: {
+    workspace_id: string;
+    id: string;
+    programme: string;
+    version: string;
+    digest: string;
+    level: string;
+    seed: number;
+    minutes: number | null;
+    items: unknown;
+    is_trial: boolean;
+    hash: string;
+    made_at: Generated<string>;
+  };
+  assessor: {
+    workspace_id: string;
+    programme: string;
+    person_id: string;
+    appointed_by: string;
+    appointed_at: Generated<string>;
+    ended_at: string | null;
+  };
+  assessor_conflict: {
+    workspace_id: string;
+    assessor_id: string;
+    person_id: string;
+    because: string;
+  };
+  attempt: {
+    workspace_id: string;
+    id: string;
+    person_id: string;
+    form_id: string;
+    carried_from: string | null;
+    components: string[];
+    booked_by: string;
+    booked_at: Generated<string>;
+    checked_in_at: string | null;
+    identity: string | null;
+    started_at: string | null;
+    submitted_at: string | null;
+    voided_at: string | null;
+    void_reason: string | null;
+  };
+  attempt_answer: {
+    workspace_id: string;
+    attempt_id: string;
+    item: string;
+    value: unknown;
+    saved_at: string;
+  };
+  attempt_decision: {
+    workspace_id: string;
+    attempt_id: string;
+    number: number;
+    inputs: unknown;
+    inputs_hash: string;
+    outcome: string;
+    decision: unknown;
+    feedback: unknown;
+    decided_by: string;
+    decided_at: Generated<string>;
+    held_reason: string | null;
+    released_by: string | null;
+    released_at: string | null;
   };
   attendance: {
     workspace_id: string;
@@ -77,6 +164,17 @@ export type Tables = {
     secret_hash: Buffer;
     made_at: Generated<string>;
     read_at: string | null;
+  };
+  calibration: {
+    workspace_id: string;
+    id: string;
+    programme: string;
+    person_id: string;
+    exemplar: string;
+    key: unknown;
+    given: unknown;
+    made_on: string;
+    made_at: Generated<string>;
   };
   candidate: {
     workspace_id: string;
@@ -397,6 +495,24 @@ export type Tables = {
     accepted_at: string | null;
     revoked_at: string | null;
   };
+  item_key: {
+    workspace_id: string;
+    programme: string;
+    item: string;
+    experts: number;
+    options: unknown;
+    loaded_by: string | null;
+    loaded_at: Generated<string>;
+  };
+  item_standing: {
+    workspace_id: string;
+    programme: string;
+    item: string;
+    state: string;
+    because: string;
+    set_by: string | null;
+    set_at: Generated<string>;
+  };
   job: {
     workspace_id: string;
     name: string;
@@ -539,6 +655,24 @@ export type Tables = {
     settled_at: string | null;
     handed_at: string | null;
   };
+  mark: {
+    workspace_id: string;
+    script_id: string;
+    marker_id: string;
+    revision: number;
+    levels: unknown;
+    words: Generated<unknown>;
+    reason: string | null;
+    saved_at: string;
+    locked_at: string | null;
+  };
+  mark_allocation: {
+    workspace_id: string;
+    script_id: string;
+    turn: number;
+    marker_id: string;
+    allotted_at: Generated<string>;
+  };
   meeting: {
     workspace_id: string;
     id: string;
@@ -570,6 +704,16 @@ export type Tables = {
     version: Generated<number>;
     created_at: Generated<string>;
     by_hand: Generated<boolean>;
+  };
+  moderation: {
+    workspace_id: string;
+    script_id: string;
+    reasons: unknown;
+    asked_by: string;
+    asked_at: Generated<string>;
+    settled_by: string | null;
+    settled_at: string | null;
+    note: string | null;
   };
   notification: {
     workspace_id: string;
@@ -798,6 +942,18 @@ export type Tables = {
     version: number;
     file: string;
     applied_at: Generated<string>;
+  };
+  script: {
+    workspace_id: string;
+    id: string;
+    attempt_id: string;
+    programme: string;
+    digest: string;
+    component: string;
+    item: string;
+    rubric_hash: string;
+    words: string;
+    handed_in_at: Generated<string>;
   };
   setup_link: {
     token_hash: Buffer;

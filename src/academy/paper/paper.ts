@@ -7,7 +7,7 @@ import type { PassRule } from '../decision/pass-rule.ts';
 export type PaperItem = z.infer<typeof Items>[number];
 export type Rubrics = z.infer<typeof Rubric>;
 
-export type Level = { id: string; title: string; achievement: string; components: string[] };
+type Level = { id: string; title: string; achievement: string; components: string[] };
 
 export type Paper = {
   programme: string;

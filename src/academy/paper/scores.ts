@@ -42,7 +42,7 @@ function judged(
   ).score;
 }
 
-export function scenarioOf({ id, options, key }: Extract<PaperItem, { kind: 'sjt' }>): Scenario {
+function scenarioOf({ id, options, key }: Extract<PaperItem, { kind: 'sjt' }>): Scenario {
   return {
     id,
     experts: key.method === 'expert-mean' ? key.experts : 0,

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import type { Decision } from '../../academy/decision/decide.ts';
 import { formOf, formText } from '../../academy/paper/form.ts';
-import { attemptState, retakeFrom } from '../../core/attempt.ts';
+import { attemptState, retakeFrom, standsUntil } from '../../core/attempt.ts';
 import { Id } from '../../core/id.ts';
 import { type Actor, must } from '../../core/permission.ts';
 import { refuse } from '../../core/refusal.ts';
@@ -99,6 +99,11 @@ async function earlier(tx: Tx, actor: Actor, id: Id, personId: Id, now: Date) {
   if (failed.length === 0 || !newest.releasedAt) refuse('wrong-state', { state: attemptState(row, now) });
   const from = retakeFrom(newest.releasedAt);
   if (now < from) refuse('wrong-state', { state: 'too soon', from: from.toISOString() });
+  if (standsUntil(newest.releasedAt) < now)
+    refuse('wrong-state', {
+      state: 'too late',
+      say: 'What was passed stood for twelve months. Book a whole sitting.',
+    });
   return { ...row, components: failed };
 }
 
