@@ -1,14 +1,18 @@
 // People for an assessment: somebody who sits, markers who are calibrated, a panel that has rated the items, and answers to a whole form.
+import { readProgramme } from '../src/academy/content/programme.ts';
+import { paperOf } from '../src/academy/paper/paper.ts';
 import { anchor, appoint, calibrate } from '../src/actions/assessors.ts';
-import { editionOf } from '../src/actions/attempts/editions.ts';
 import { attempts } from '../src/actions/attempts/index.ts';
 import { key, move } from '../src/actions/paper-items.ts';
 import type { Id } from '../src/core/id.ts';
+import { shippedProgrammes } from '../src/platform/content/shipped-programmes.ts';
 import type { Caller } from './caller.ts';
 import type { Founded } from './founded.ts';
 
 const programme = 'okr-lead';
-export const paper = () => editionOf(programme).paper;
+const [bundle] = (await shippedProgrammes()).filter((each) => each.programme === programme);
+const read = paperOf(readProgramme(new Map(Object.entries(bundle!.files))))!;
+export const paper = () => read;
 
 /** Eight experts who see it nearly as its author does, and every item live. */
 export async function everythingLive(owner: Caller): Promise<void> {

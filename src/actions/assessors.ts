@@ -9,7 +9,7 @@ import * as assessors from '../db/assessors.ts';
 import { newId } from '../db/new-id.ts';
 import type { Tx } from '../db/open.ts';
 import * as people from '../db/people.ts';
-import { sha256 } from '../platform/content/programmes.ts';
+import { sha256 } from '../platform/content/programme-files.ts';
 import { editionOf } from './attempts/editions.ts';
 import { ProgrammeId } from './attempts/shapes.ts';
 import { Levels, RubricSeen, rubricSeen } from './marks/shapes.ts';
@@ -115,7 +115,7 @@ async function anchorsFor(tx: Tx, actor: Actor, programme: string) {
   const { workspaceId, personId } = actor;
   if (!(await assessors.list(tx, workspaceId, programme)).some((each) => each.personId === personId))
     refuse('not-found');
-  const { paper } = editionOf(programme);
+  const { paper } = await editionOf(tx, actor.workspaceId, programme);
   const done = await assessors.calibrations(tx, workspaceId, programme, personId);
   const all = anchorsOf(paper, (exemplar) => codeOf(personId, exemplar));
   // Somebody who has seen all of them begins again with the one longest ago.

@@ -32,7 +32,7 @@ export const list = read({
   refuses: ['forbidden', 'not-found'],
   run: async ({ input: { programme }, actor, tx }) => {
     must(actor, 'attempts.keep');
-    const { paper } = editionOf(programme);
+    const { paper } = await editionOf(tx, actor.workspaceId, programme);
     const [standings, uses, keys] = await Promise.all([
       items.standings(tx, actor.workspaceId, programme),
       items.uses(tx, programme),
@@ -68,7 +68,7 @@ export const move = change({
   refuses: ['forbidden', 'not-found', 'incomplete'],
   run: async ({ input, actor, tx, record }) => {
     must(actor, 'attempts.keep');
-    const { paper } = editionOf(input.programme);
+    const { paper } = await editionOf(tx, actor.workspaceId, input.programme);
     const moved = input.items.map((id) => paper.items.get(id) ?? refuse('not-found'));
     const keys = await items.keys(tx, actor.workspaceId, input.programme);
     const unkeyed = moved.filter((item) => {
@@ -102,7 +102,7 @@ export const key = change({
   refuses: ['forbidden', 'not-found', 'bad-input'],
   run: async ({ input: { programme, columns, rows }, actor, tx, record }) => {
     must(actor, 'attempts.keep');
-    const { paper } = editionOf(programme);
+    const { paper } = await editionOf(tx, actor.workspaceId, programme);
     const { scenarios, problems } = keyFromPanel(columns, rows);
     const strange = scenarios.filter(({ id, options }) => {
       const item = paper.items.get(id);

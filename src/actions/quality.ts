@@ -62,7 +62,7 @@ export const get = read({
   run: async ({ input, actor, tx }) => {
     const { workspaceId } = actor;
     must(actor, 'attempts.keep');
-    const { digest, paper } = editionOf(input.programme);
+    const { digest, paper } = await editionOf(tx, actor.workspaceId, input.programme);
     const { programme, title, version, rule } = paper;
     const [rows, first, appealed] = await Promise.all([
       decisions.released(tx, workspaceId, programme, digest),

@@ -13,9 +13,10 @@ import { newId } from '../../db/new-id.ts';
 import type { Tx } from '../../db/open.ts';
 import * as items from '../../db/paper-items.ts';
 import * as people from '../../db/people.ts';
-import { type Edition, sha256 } from '../../platform/content/programmes.ts';
+import { sha256 } from '../../platform/content/programme-files.ts';
+import { mustBeStored } from '../academy/editions.ts';
 import { change } from '../pipeline.ts';
-import { editionBy, editionOf } from './editions.ts';
+import { type Edition, editionBy, editionOf } from './editions.ts';
 import { keptToChange } from './find.ts';
 import { Head, headOf, ProgrammeId } from './shapes.ts';
 
@@ -43,7 +44,9 @@ export const book = change({
     must(actor, 'attempts.book', { personId: person.id });
     if (input.minutes !== null) must(actor, 'attempts.keep');
     const before = input.afterId && (await earlier(tx, actor, input.afterId, personId, call.now));
-    const edition = before ? editionBy(before.digest) : editionOf(input.programme);
+    const edition = before
+      ? await editionBy(tx, workspaceId, before.digest)
+      : await editionOf(tx, workspaceId, input.programme);
     const level = edition.paper.levels.find(({ id }) => id === (before ? before.level : input.level));
     if (!level) refuse('not-found');
     const all = await attempts.list(tx, workspaceId, personId);
@@ -55,6 +58,7 @@ export const book = change({
       taken: takenIn(all),
     });
     const id = newId();
+    await mustBeStored(tx, workspaceId, edition.digest);
     await attempts.insertForm(tx, workspaceId, { ...form, minutes: input.minutes });
     const carriedFrom = input.afterId;
     await attempts.insert(tx, workspaceId, {
@@ -62,7 +66,7 @@ export const book = change({
     });
     record({ kind: 'attempt.booked', thingId: id });
     const row = (await attempts.find(tx, workspaceId, id)) ?? refuse('not-found');
-    return headOf(row, call.now);
+    return headOf(tx, workspaceId, row, call.now);
   },
 });
 
@@ -161,7 +165,7 @@ export const checkIn = change({
     if (row.startedAt || row.voidedAt) refuse('wrong-state', { state: 'begun' });
     await attempts.checkIn(tx, actor.workspaceId, row.id, call.now, input.identity);
     record({ kind: 'attempt.prepared', thingId: row.id });
-    return headOf({ ...row, checkedInAt: call.now.toISOString() }, call.now);
+    return headOf(tx, actor.workspaceId, { ...row, checkedInAt: call.now.toISOString() }, call.now);
   },
 });
 
@@ -176,6 +180,6 @@ export const revoke = change({
     if (row.voidedAt || row.releasedAt) refuse('wrong-state', { state: attemptState(row, call.now) });
     await attempts.revoke(tx, actor.workspaceId, row.id, call.now, input.reason);
     record({ kind: 'attempt.voided', thingId: row.id, body: { reason: input.reason } });
-    return headOf({ ...row, voidedAt: call.now.toISOString() }, call.now);
+    return headOf(tx, actor.workspaceId, { ...row, voidedAt: call.now.toISOString() }, call.now);
   },
 });

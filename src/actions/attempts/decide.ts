@@ -14,7 +14,7 @@ import * as decisions from '../../db/attempt-decisions.ts';
 import type { AttemptRow } from '../../db/attempts.ts';
 import type { Tx } from '../../db/open.ts';
 import * as scripts from '../../db/scripts.ts';
-import { sha256 } from '../../platform/content/programmes.ts';
+import { sha256 } from '../../platform/content/programme-files.ts';
 import { change } from '../pipeline.ts';
 import { feedbackOf } from './feedback.ts';
 import { keptToChange } from './find.ts';
@@ -97,7 +97,7 @@ export const hold = change({
     if (row.releasedAt) refuse('wrong-state', { state: attemptState(row, call.now) });
     await decisions.hold(tx, actor.workspaceId, row.id, input.number, input.reason);
     record({ kind: 'attempt.held', thingId: row.id, body: { number: input.number } });
-    return headOf(row, call.now);
+    return headOf(tx, actor.workspaceId, row, call.now);
   },
 });
 
@@ -130,7 +130,7 @@ export const release = change({
       thingId: row.id,
       body: { number: newest.number, outcome: newest.outcome },
     });
-    return headOf({ ...row, releasedAt: call.now.toISOString() }, call.now);
+    return headOf(tx, actor.workspaceId, { ...row, releasedAt: call.now.toISOString() }, call.now);
   },
 });
 

@@ -30,11 +30,13 @@ export const list = read({
     must(actor, 'attempts.keep');
     const rows = await attempts.list(tx, actor.workspaceId, null);
     return {
-      attempts: rows.map((row) => ({
-        ...headOf(row, call.now),
-        person: { id: row.personId, name: row.personName },
-        decided: row.personId === actor.personId && !row.releasedAt ? null : row.outcome,
-      })),
+      attempts: await Promise.all(
+        rows.map(async (row) => ({
+          ...(await headOf(tx, actor.workspaceId, row, call.now)),
+          person: { id: row.personId, name: row.personName },
+          decided: row.personId === actor.personId && !row.releasedAt ? null : row.outcome,
+        })),
+      ),
     };
   },
 });
@@ -102,7 +104,7 @@ export const get = read({
     const row = await kept(tx, actor, input.id);
     const rows = await decisions.list(tx, workspaceId, row.id);
     return {
-      ...headOf(row, call.now),
+      ...(await headOf(tx, actor.workspaceId, row, call.now)),
       person: { id: row.personId, name: row.personName },
       identity: row.identity,
       minutes: row.minutes,
@@ -132,7 +134,7 @@ async function scriptsOf(
   workspaceId: Id,
   row: attempts.AttemptRow,
 ): Promise<z.infer<typeof ScriptSeen>[]> {
-  const { paper } = editionBy(row.digest);
+  const { paper } = await editionBy(tx, workspaceId, row.digest);
   const all = await scripts.ofAttempt(tx, workspaceId, row.id);
   const ids = all.map(({ id }) => id);
   const [marks, moderations, progress] = await Promise.all([

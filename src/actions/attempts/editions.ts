@@ -1,26 +1,29 @@
-// The editions people are assessed in. A sitting stays on the one it was booked for, by its digest.
+// The editions people are assessed in. A sitting stays on the one it was booked for, by its digest; it is stored with the booking.
+import { type Paper, paperOf } from '../../academy/paper/paper.ts';
+import type { Id } from '../../core/id.ts';
 import { refuse } from '../../core/refusal.ts';
-import { type Edition, shippedEditions } from '../../platform/content/programmes.ts';
+import type { Tx } from '../../db/open.ts';
+import * as programmes from '../academy/editions.ts';
 
-let all: Edition[] | undefined;
+export type Edition = { digest: string; paper: Paper };
 
-export function editions(): Edition[] {
-  all ??= shippedEditions();
-  return all;
+/** The edition something was frozen with. @throws {Refusal} not-found when it is not here, or nobody can be assessed in it */
+export async function editionBy(tx: Tx, workspaceId: Id, digest: string): Promise<Edition> {
+  const { programme } = await programmes.editionOf(tx, workspaceId, digest);
+  return { digest, paper: paperOf(programme) ?? refuse('not-found') };
 }
 
 /** The edition a programme is assessed in now. @throws {Refusal} not-found */
-export function editionOf(programme: string): Edition {
-  return editions().find(({ paper }) => paper.programme === programme) ?? refuse('not-found');
+export async function editionOf(tx: Tx, workspaceId: Id, programme: string): Promise<Edition> {
+  const newest = programmes.newestOf(await programmes.standing(tx, workspaceId), programme);
+  return editionBy(tx, workspaceId, newest?.digest ?? refuse('not-found'));
 }
 
-/** The edition something was frozen with. @throws {Refusal} wrong-state when it is not here any more */
-export function editionBy(digest: string): Edition {
-  return (
-    editions().find((edition) => edition.digest === digest) ??
-    refuse('wrong-state', {
-      state: 'another edition',
-      say: 'The programme has been changed since this was booked, and the edition it was booked for is not here.',
-    })
+/** The newest edition of every programme somebody can be assessed in. */
+export async function newestEditions(tx: Tx, workspaceId: Id): Promise<Edition[]> {
+  const all = await programmes.standing(tx, workspaceId);
+  const digests = [...new Set(all.map(({ programme }) => programme))].flatMap(
+    (programme) => programmes.newestOf(all, programme)?.digest ?? [],
   );
+  return Promise.all(digests.map((digest) => editionBy(tx, workspaceId, digest)));
 }

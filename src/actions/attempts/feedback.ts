@@ -15,7 +15,7 @@ export async function feedbackOf(
   workspaceId: Id,
   row: AttemptRow,
 ): Promise<z.infer<typeof Feedback>[]> {
-  const { paper } = editionBy(row.digest);
+  const { paper } = await editionBy(tx, workspaceId, row.digest);
   const all = await scripts.ofAttempt(tx, workspaceId, row.id);
   const ids = all.map(({ id }) => id);
   const marks = await scripts.standing(tx, workspaceId, ids);

@@ -17,7 +17,7 @@ import { answersOf } from './sit.ts';
 type Results = Inputs['results'];
 
 export async function inputsOf(tx: Tx, workspaceId: Id, row: attempts.AttemptRow): Promise<Inputs> {
-  const { paper } = editionBy(row.digest);
+  const { paper } = await editionBy(tx, workspaceId, row.digest);
   const level = paper.levels.find(({ id }) => id === row.level);
   const rule = ruleOf(paper, level?.components ?? row.components);
   const [scored, marked, carried, first] = await Promise.all([
@@ -39,7 +39,7 @@ export async function inputsOf(tx: Tx, workspaceId: Id, row: attempts.AttemptRow
 }
 
 async function scoredResults(tx: Tx, workspaceId: Id, row: attempts.AttemptRow): Promise<Results> {
-  const { paper } = editionBy(row.digest);
+  const { paper } = await editionBy(tx, workspaceId, row.digest);
   const given = await answersOf(tx, workspaceId, row.id);
   const keys = new Map(
     (await items.keys(tx, workspaceId, row.programme)).map(({ item, experts, options }) => [

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { attemptState, attemptStates } from '../../core/attempt.ts';
 import { Id } from '../../core/id.ts';
 import type { AttemptRow } from '../../db/attempts.ts';
-import { editions } from './editions.ts';
+import type { Tx } from '../../db/open.ts';
+import { editionBy } from './editions.ts';
 
 export const ProgrammeId = z.string().max(60).default('okr-lead').describe('Id of the programme');
 
@@ -24,14 +25,19 @@ export const Head = z.object({
   outcome: z.enum(outcomes).nullable().describe('Once it is released'),
 });
 
-export function headOf(row: AttemptRow, now: Date): z.infer<typeof Head> {
-  const paper = editions().find(({ digest }) => digest === row.digest)?.paper;
+export async function headOf(
+  tx: Tx,
+  workspaceId: Id,
+  row: AttemptRow,
+  now: Date,
+): Promise<z.infer<typeof Head>> {
+  const { paper } = await editionBy(tx, workspaceId, row.digest);
   return {
     id: row.id,
     programme: row.programme,
     version: row.version,
     level: row.level,
-    levelTitle: paper?.levels.find(({ id }) => id === row.level)?.title ?? row.level,
+    levelTitle: paper.levels.find(({ id }) => id === row.level)?.title ?? row.level,
     isTrial: row.isTrial,
     state: attemptState(row, now),
     bookedAt: row.bookedAt,

@@ -14,9 +14,9 @@ import * as attempts from '../../db/attempts.ts';
 import { newId } from '../../db/new-id.ts';
 import type { Tx } from '../../db/open.ts';
 import * as scripts from '../../db/scripts.ts';
-import { sha256 } from '../../platform/content/programmes.ts';
+import { sha256 } from '../../platform/content/programme-files.ts';
 import { change, read } from '../pipeline.ts';
-import { editionBy, editions } from './editions.ts';
+import { editionBy, newestEditions } from './editions.ts';
 import { own, ownToChange } from './find.ts';
 import { Feedback, Head, headOf, outcomes, Standing } from './shapes.ts';
 
@@ -45,8 +45,8 @@ export const mine = read({
   run: async ({ actor, tx, call }) => {
     const rows = await attempts.list(tx, actor.workspaceId, actor.personId);
     return {
-      attempts: rows.map((row) => headOf(row, call.now)),
-      levels: editions().flatMap(({ paper }) =>
+      attempts: await Promise.all(rows.map((row) => headOf(tx, actor.workspaceId, row, call.now))),
+      levels: (await newestEditions(tx, actor.workspaceId)).flatMap(({ paper }) =>
         paper.levels.map(({ id, title, components }) => ({
           ...{ programme: paper.programme, programmeTitle: paper.title, level: id, title },
           components: paper.rule.components
@@ -68,16 +68,16 @@ export const sit = read({
     const row = await own(tx, actor, input.id);
     const isRunning = row.startedAt !== null && row.submittedAt === null && row.voidedAt === null;
     return {
-      ...headOf(row, call.now),
+      ...(await headOf(tx, actor.workspaceId, row, call.now)),
       endsAt: (await endOf(tx, actor.workspaceId, row))?.toISOString() ?? null,
-      sheets: isRunning ? itemsOf(row).map(sheetOf) : [],
+      sheets: isRunning ? (await itemsOf(tx, actor.workspaceId, row)).map(sheetOf) : [],
       answers: isRunning ? Object.fromEntries(await answersOf(tx, actor.workspaceId, row.id)) : {},
     };
   },
 });
 
-function itemsOf(row: attempts.AttemptRow) {
-  const { paper } = editionBy(row.digest);
+async function itemsOf(tx: Tx, workspaceId: Id, row: attempts.AttemptRow) {
+  const { paper } = await editionBy(tx, workspaceId, row.digest);
   return row.items.map(({ item }) => itemIn(paper, item));
 }
 
@@ -103,10 +103,10 @@ export const start = change({
   run: async ({ input, actor, tx, call, record }) => {
     const row = await ownToChange(tx, actor, input.id);
     if (row.voidedAt || row.submittedAt) refuse('wrong-state', { state: attemptState(row, call.now) });
-    if (row.startedAt) return headOf(row, call.now);
+    if (row.startedAt) return headOf(tx, actor.workspaceId, row, call.now);
     await attempts.start(tx, actor.workspaceId, row.id, call.now);
     record({ kind: 'attempt.begun', thingId: row.id });
-    return headOf({ ...row, startedAt: call.now.toISOString() }, call.now);
+    return headOf(tx, actor.workspaceId, { ...row, startedAt: call.now.toISOString() }, call.now);
   },
 });
 
@@ -119,7 +119,8 @@ export const save = change({
   run: async ({ input: { id, item, answer }, actor, tx, call }) => {
     const row = await ownToChange(tx, actor, id);
     await mustRun(tx, actor.workspaceId, row, call.now);
-    const asked = itemsOf(row).find((each) => each.id === item) ?? refuse('not-found');
+    const asked =
+      (await itemsOf(tx, actor.workspaceId, row)).find((each) => each.id === item) ?? refuse('not-found');
     const problem = misfit(asked, answer);
     if (problem) refuse('bad-input', { say: problem });
     await attempts.saveAnswer(tx, actor.workspaceId, id, { item, value: answer, at: call.now });
@@ -153,13 +154,13 @@ export const submit = change({
     const state = attemptState(row, call.now);
     if (state !== 'running') refuse('wrong-state', { state });
     const answers = await answersOf(tx, workspaceId, row.id);
-    const items = itemsOf(row);
+    const items = await itemsOf(tx, workspaceId, row);
     const open = items.filter((item) => !isWhole(item, answers.get(item.id))).map(({ id }) => id);
     if (open.length > 0 && !input.leavesOpen) refuse('incomplete', { open });
     await handIn(tx, workspaceId, row, answers);
     await attempts.submit(tx, workspaceId, row.id, call.now);
     record({ kind: 'attempt.handed-in', thingId: row.id });
-    return headOf({ ...row, submittedAt: call.now.toISOString() }, call.now);
+    return headOf(tx, actor.workspaceId, { ...row, submittedAt: call.now.toISOString() }, call.now);
   },
 });
 
@@ -170,7 +171,7 @@ async function handIn(
   row: attempts.AttemptRow,
   answers: ReadonlyMap<string, Answer>,
 ): Promise<void> {
-  const { paper } = editionBy(row.digest);
+  const { paper } = await editionBy(tx, workspaceId, row.digest);
   for (const { component, item } of row.items) {
     const asked = itemIn(paper, item);
     if (asked.kind !== 'short-text') continue;
@@ -217,7 +218,7 @@ export const result = read({
     if (!newest?.releasedAt) refuse('wrong-state', { state: attemptState(row, call.now) });
     const { components, caveats } = newest.decision as Decision;
     return {
-      ...headOf(row, call.now),
+      ...(await headOf(tx, actor.workspaceId, row, call.now)),
       ...{ components, caveats, outcome: newest.outcome, releasedAt: newest.releasedAt },
       feedback: newest.feedback as z.infer<typeof Feedback>[],
       appealUntil: appealEnd(newest.releasedAt).toISOString(),

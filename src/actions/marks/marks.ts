@@ -58,7 +58,7 @@ async function mustBeActive(tx: Tx, actor: Actor, programme: string, now: Date):
 async function toMark(tx: Tx, actor: Actor, id: Id): Promise<z.infer<typeof ToMark>> {
   const { workspaceId, personId } = actor;
   const script = (await scripts.allotted(tx, workspaceId, personId, id)) ?? refuse('not-found');
-  const { paper } = editionBy(script.digest);
+  const { paper } = await editionBy(tx, workspaceId, script.digest);
   const asked = paper.items.get(script.item);
   const rubric = asked?.kind === 'short-text' ? paper.rubrics.get(asked.rubric) : undefined;
   if (asked?.kind !== 'short-text' || !rubric) refuse('not-found');

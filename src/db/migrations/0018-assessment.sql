@@ -254,13 +254,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and a.started_at is null and a.voided_at is null)
 $$;
 
--- Oneself, a team in common or led, what was declared, or having marked a try of this person that failed.
+-- Oneself, a team in common, whoever taught them, what was declared, or having marked a try of this person that failed.
 create function has_conflict(in_marker uuid, in_person uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select in_marker = in_person
     or exists (select from team_member x join team_member y on y.workspace_id = x.workspace_id and y.team_id = x.team_id
       join team t on t.workspace_id = x.workspace_id and t.id = x.team_id
       where x.workspace_id = app_workspace() and x.person_id = in_marker and y.person_id = in_person and t.parent_id is not null)
+    or exists (select from enrolment e join cohort c on c.workspace_id = e.workspace_id and c.id = e.cohort_id
+      where e.workspace_id = app_workspace() and e.person_id = in_person and c.facilitator_id = in_marker)
     or exists (select from assessor_conflict c
       where c.workspace_id = app_workspace() and c.assessor_id = in_marker and c.person_id = in_person)
     or exists (select from mark_allocation m
