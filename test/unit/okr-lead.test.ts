@@ -77,6 +77,12 @@ describe('scenarios cannot be rated by their looks', () => {
     expect(most / best.length).toBeLessThan(0.45);
     expect(new Set(best.map(({ place }) => place)).size).toBeGreaterThanOrEqual(4);
   });
+  test('a question is the poorer answer as often as the better one', () => {
+    const asked = scenarios.flatMap(({ options, key }) =>
+      options.flatMap(({ text }, at) => (text.includes('?') ? [key.mean[at]!] : [])),
+    );
+    expect(asked.reduce((sum, mean) => sum + mean, 0) / asked.length).toBeLessThan(3.2);
+  });
   test.each(scenarios.map(({ id, options, key }) => [id, options, key.mean] as const))(
     '%s has four or five answers that differ by two points or more',
     (_, options, mean) => {
