@@ -23,7 +23,7 @@ export type View = {
   week: number;
   isOver: boolean;
   points: World['points'];
-  budget: typeof budget;
+  budget: World['points'];
   /** What can still be answered this week. */
   scenes: Scene[];
   /** What was answered this week, in that order. */

@@ -29,7 +29,7 @@ export type DebriefDecision = {
   wasReally: string;
 };
 
-type DebriefHabit = {
+export type DebriefHabit = {
   family: Family;
   done: string;
   looked: string;

@@ -45,6 +45,7 @@ const touches: Record<string, readonly Noun[]> = {
   workspace: ['workspaces', 'me'],
   exception: ['exceptions', 'decisions', 'ledger', 'home'],
   'rhythm-role': ['rhythmRoles'],
+  simulation: ['simulations'],
   trouble: ['troubles', 'diagnoses'],
   declaration: ['diagnoses'],
   assessment: ['assessments'],

@@ -8,7 +8,7 @@ export type Place = {
   /** File of the page; a place whose page is not written is not shown. */
   page: string;
   keys: string;
-  group: 'Work' | 'Understand' | 'Workspace';
+  group: 'Work' | 'Understand' | 'Grow' | 'Workspace';
   /** Addresses that belong to it beside those below its own. */
   also?: string;
   onPhone?: true;
@@ -43,6 +43,7 @@ const all: readonly Place[] = [
   { label: 'Pulse', to: '/pulse', page: 'pulse', keys: 'g u', group: 'Understand' },
   { label: 'Playbooks', to: '/playbooks', page: 'playbooks', keys: 'g b', group: 'Understand' },
   { label: 'Which help', to: '/which-help', page: 'which-help', keys: 'g f', group: 'Understand' },
+  { label: 'Simulator', to: '/simulator', page: 'simulator', keys: 'g x', group: 'Grow' },
   { label: 'Teams', to: '/teams', page: 'teams', keys: 'g t', group: 'Workspace' },
   { label: 'People', to: '/people', page: 'people', keys: 'g p', group: 'Workspace' },
   { label: 'Settings', to: '/settings', page: 'settings', keys: 'g e', group: 'Workspace' },
