@@ -3,6 +3,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import { shelf } from '../../src/actions/index.ts';
 import { emailOf } from '../../src/db/demo/people.ts';
 import { routeTree } from '../../src/web/app/routes.tsx';
+import type { Caller } from '../caller.ts';
 import { secretOf } from '../founded.ts';
 import type { Product } from './product.ts';
 
@@ -82,6 +83,12 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/teams/$id': ({ team }) => [`/teams/${team}`],
   '/people': () => ['/people'],
   '/people/$id': ({ person }) => [`/people/${person}`],
+  '/simulator': () => ['/simulator'],
+  '/simulator/practice': () => ['/simulator/practice'],
+  '/simulator/debrief': () => ['/simulator/debrief'],
+  '/simulator/debrief/$id': ({ played, group }) => [played, group].map((id) => `/simulator/debrief/${id}`),
+  '/simulator/runs/$id': ({ group }) => [`/simulator/runs/${group}`],
+  '/simulator/join/$code': ({ seat }) => [`/simulator/join/${seat}`],
   '/import': () => ['/import'],
   '/import/$id': ({ imported }) => [`/import/${imported}`],
   '/export': () => ['/export'],
@@ -122,6 +129,8 @@ export async function idsOf(product: Product) {
   const stated = await ines.ask(shelf.assessments.create, {
     answers: { 'priorities-keep-changing': ['yes', 'yes', 'unsure'] },
   });
+  const played = await playedRun(ines);
+  const group = await ines.ask(shelf.simulations.start, { kind: 'group', onlyWeek: 6 });
   const file = new File([csv], 'quarter.csv', { type: 'text/csv' });
   return {
     running: await objectiveOf(currentId),
@@ -138,12 +147,23 @@ export async function idsOf(product: Product) {
     person: personOf(emailOf('Eilidh Munro')),
     wave: (await ines.ask(shelf.pulses.list, {})).pulses.find(({ closedOn }) => closedOn)?.id,
     imported: (await ines.ask(shelf.imports.upload, { file })).id,
+    played: played.id,
+    group: group.id,
+    seat: group.group?.code,
     setup: pathOf(await product.setupUrl()),
     stated: pathOf(stated.url ?? ''),
     invitation: secretOf(url),
     reset: secretOf(link.url),
     stop: await codeOf(product, personOf(owner)),
   };
+}
+
+/** A marked quarter in which nobody answered anything, looked back on. */
+async function playedRun(who: Caller) {
+  let run = await who.ask(shelf.simulations.start, {});
+  while (!run.view.isOver)
+    run = await who.ask(shelf.simulations.decide, { id: run.id, step: run.step + 1, endsWeek: true });
+  return who.ask(shelf.simulations.finish, { id: run.id });
 }
 
 /** What stands at the foot of somebody's mail. */

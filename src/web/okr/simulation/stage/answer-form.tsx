@@ -1,5 +1,5 @@
 // What you could say, each with what it costs in attention; a chance where a chance is asked for; your own wording where you rewrite; what stops where you trade.
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import type { Scene } from '../../../../simulator/scene/scene.ts';
@@ -12,8 +12,10 @@ import { confidenceMarks, confidenceWords } from '../../confidence-words.ts';
 import type { Play, Spread } from '../play.ts';
 import { points, share } from '../words.ts';
 import { Pies } from './pies.tsx';
-import { Rewriting } from './rewriting.tsx';
 import css from './stage.module.css';
+
+// The critic comes with it, and only whoever rewrites needs that.
+const Rewriting = lazy(() => import('./rewriting.tsx').then((file) => ({ default: file.Rewriting })));
 
 type Props = {
   play: Play;
@@ -69,7 +71,11 @@ export function AnswerForm({ play, scene, next, onOpen, onCost }: Props) {
         <Options scene={scene} option={option} onChange={choose} spread={spreadOn(play, scene)} />
       )}
       {isChance && <SpreadOfChances spread={spreadOn(play, scene)} />}
-      {option === 'rewrite' && <Rewriting scene={scene} text={text} onChange={setText} onSay={say} />}
+      {option === 'rewrite' && (
+        <Suspense>
+          <Rewriting scene={scene} text={text} onChange={setText} onSay={say} />
+        </Suspense>
+      )}
       {option === 'displace' && scene.kind === 'urgent' && (
         <Displaced play={play} value={displaced} onChange={setDisplaced} />
       )}
