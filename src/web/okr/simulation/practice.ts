@@ -65,7 +65,7 @@ export function usePractice(): PracticeState {
   if (!content || !begunFrom) return { state: 'unplayable' };
   const world = begunFrom;
   const move = (next: World, more: Partial<Kept> = {}) => {
-    const of = { ...kept, ...leftOf(next), ...more };
+    const of = { ...kept, ...leftOf(kept, next), ...more };
     setPlayed({ of, world: next });
     keep({ ...notebook, current: of, ...finishedWith(notebook, of, next) });
   };
@@ -123,9 +123,11 @@ function worldOf(setting: Setting, kept: Kept): World | null {
   }
 }
 
-function leftOf(world: World): Pick<Kept, 'week' | 'decisions'> {
+// A week on its own was led up to by somebody else: what they decided is no part of it.
+function leftOf({ onlyWeek }: Kept, world: World): Pick<Kept, 'week' | 'decisions'> {
+  const isOwn = ({ situation }: Decision) => onlyWeek === null || Number.parseInt(situation, 10) >= onlyWeek;
   const now = Object.values(world.answers).map(({ done: _, cost: __, ...decision }) => decision);
-  return { week: world.week, decisions: [...world.decisions, ...now] };
+  return { week: world.week, decisions: [...world.decisions.filter(isOwn), ...now] };
 }
 
 // A quarter counts once, at the moment it is over.
