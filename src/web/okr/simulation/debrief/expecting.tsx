@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../parts/button.tsx';
 import { NumberField } from '../../../parts/number-field.tsx';
 import css from './debrief.module.css';
-import type { Look } from './index.tsx';
+import type { Look } from './look.ts';
 
 export function Expecting({ look: { onExpected, debrief } }: { look: Look }) {
   const [mark, setMark] = useState<number | null>(null);

@@ -8,7 +8,7 @@ import { ErrorState } from '../../../parts/error-state.tsx';
 import { Progress } from '../../../parts/progress.tsx';
 import { Select } from '../../../parts/select.tsx';
 import css from './debrief.module.css';
-import type { Look } from './index.tsx';
+import type { Look } from './look.ts';
 
 const wanted = 200;
 

@@ -1,33 +1,18 @@
 // The debrief: what was expected before anything is shown, then what was true, what was decided on what showed, what else might have come of it, and one plan to take along.
 import { type ReactNode, useState } from 'react';
 import type { Debrief, DebriefDecision } from '../../../../simulator/debrief/debrief.ts';
-import type { Otherwise } from '../../../../simulator/debrief/otherwise.ts';
 import { Button } from '../../../parts/button.tsx';
 import { figure, share } from '../words.ts';
 import css from './debrief.module.css';
 import { Decisions } from './decisions.tsx';
 import { Expecting } from './expecting.tsx';
 import { Futures } from './futures.tsx';
-import { type Judged, Judgement } from './judgement.tsx';
+import { Judgement } from './judgement.tsx';
+import type { Look } from './look.ts';
 import { Pattern } from './pattern.tsx';
 import { Plan } from './plan.tsx';
 import { Reported } from './reported.tsx';
 import { findingOf, forecastFinding } from './words.ts';
-
-export type Look = {
-  debrief: Debrief;
-  teamNames: readonly string[];
-  /** The mark expected; null until it was said or passed over. */
-  expected: number | null;
-  onExpected: (mark: number | null) => void;
-  /** Whether the reveal may be seen. */
-  isRevealed: boolean;
-  judged: Judged | null;
-  /** Lives futures both ways; `from` is how many were lived already. */
-  live: (decision: DebriefDecision, option: string, from: number) => Promise<Otherwise>;
-  plan: string | null;
-  onPlan: (plan: string) => void;
-};
 
 export function findingTitle({ debrief, isRevealed }: Pick<Look, 'debrief' | 'isRevealed'>): string {
   return isRevealed ? findingOf(debrief) : 'Before anything is shown: what do you expect?';

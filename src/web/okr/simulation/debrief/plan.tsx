@@ -12,7 +12,7 @@ import { toast } from '../../../parts/toast.tsx';
 import { nameOf } from '../../meeting/words.ts';
 import { looksWords } from '../words.ts';
 import css from './debrief.module.css';
-import type { Look } from './index.tsx';
+import type { Look } from './look.ts';
 
 export function Plan({ look: { debrief, plan, onPlan } }: { look: Look }) {
   const [habit] = debrief.habits;

@@ -98,7 +98,7 @@ function Room({ group, scene }: { group: Group; scene: Scene | null }) {
     <section>
       <h2>The room</h2>
       <p>
-        Join at <b>/simulator/join</b> with the code <b className={css.code}>{group.code}</b>
+        On a phone: Simulator, “Join a group”, <b className={css.code}>{group.code}</b>
       </p>
       {scene && !isAsked && <Button onPress={() => group.ask(scene.id)}>Ask everybody in private</Button>}
       {isAsked && !group.spread && (
