@@ -12,9 +12,13 @@ import { timelineOf } from '../../../simulator/timeline.ts';
 import { type Content, viewOf } from '../../../simulator/view.ts';
 import { type Decision, engineVersion, type World } from '../../../simulator/world.ts';
 import { useMe } from '../../app/me.ts';
+import { toast } from '../../parts/toast.tsx';
 import { contentOptions } from './content.ts';
 import { type Kept, type Notebook, readNotebook, writeNotebook } from './notebook.ts';
 import type { Play } from './play.ts';
+
+// Said once: it is as true at every later answer.
+let hasWarned = false;
 
 export type Practice = {
   content: Content;
@@ -47,7 +51,10 @@ export function usePractice(): PracticeState {
   const content = useQuery({ ...contentOptions(kept?.template ?? ''), enabled: kept !== null }).data;
   const keep = useCallback(
     (next: Notebook) => {
-      if (personId) writeNotebook(personId, next);
+      if (personId && !writeNotebook(personId, next) && !hasWarned) {
+        hasWarned = true;
+        toast('This browser keeps nothing: leaving the page ends the practice');
+      }
       setNotebook(next);
     },
     [personId],

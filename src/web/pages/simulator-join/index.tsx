@@ -104,7 +104,6 @@ function Answering({ code, scene, seat }: { code: string; scene: Scene; seat: Se
           <Button
             kind="main"
             size="wide"
-            isBusy={say.isPending}
             isDisabled={isChance ? chance === null : option === null}
             onPress={() => say.mutate()}
           >

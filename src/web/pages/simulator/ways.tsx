@@ -107,13 +107,14 @@ function OnServer({ template }: { template: string }) {
       }),
     onSuccess: ({ id }) => navigate({ to: '/simulator/runs/$id', params: { id } }),
   });
+  const begin = (kind: 'marked' | 'group') => {
+    if (!start.isPending) start.mutate(kind);
+  };
   return (
     <>
       <div>
         <dt>
-          <Button isBusy={start.isPending} onPress={() => start.mutate('marked')}>
-            Begin a marked run
-          </Button>
+          <Button onPress={() => begin('marked')}>Begin a marked run</Button>
         </dt>
         <dd>
           On the server, on a seed nobody has seen. You can leave and go on from any device. Its mark is
@@ -130,9 +131,7 @@ function OnServer({ template }: { template: string }) {
       </div>
       <div>
         <dt>
-          <Button isBusy={start.isPending} onPress={() => start.mutate('group')}>
-            Lead a group
-          </Button>
+          <Button onPress={() => begin('group')}>Lead a group</Button>
         </dt>
         <dd>
           One screen for all. Each says in private what they would do, on a phone; then the spread is shown,

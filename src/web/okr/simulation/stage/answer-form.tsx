@@ -80,7 +80,7 @@ export function AnswerForm({ play, scene, next, onOpen, onCost }: Props) {
         <Displaced play={play} value={displaced} onChange={setDisplaced} />
       )}
       <div className={css.acts}>
-        <Button kind="main" keys="mod+enter" type="submit" isDisabled={!isReady} isBusy={play.isBusy}>
+        <Button kind="main" keys="mod+enter" type="submit" isDisabled={!isReady}>
           Say it
         </Button>
         {next && (

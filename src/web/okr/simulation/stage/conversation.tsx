@@ -99,7 +99,7 @@ function Done({ play, answered, next, onOpen }: DoneProps) {
       </p>
       <div className={css.acts} ref={onward}>
         {next ? (
-          <Button kind="main" isBusy={play.isBusy} onPress={() => onOpen(next.id)}>
+          <Button kind="main" onPress={() => onOpen(next.id)}>
             On to the next
           </Button>
         ) : (

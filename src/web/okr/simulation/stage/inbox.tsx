@@ -85,8 +85,10 @@ export function EndWeek({ play, isMain }: { play: Play; isMain?: boolean }) {
     <div className={css.end}>
       <Button
         kind={isMain ? 'main' : 'plain'}
-        isBusy={play.isBusy}
-        onPress={() => (left === 0 ? void play.endWeek() : setAsks(true))}
+        onPress={() => {
+          if (left > 0) setAsks(true);
+          else if (!play.isBusy) void play.endWeek();
+        }}
       >
         {verb}
       </Button>
