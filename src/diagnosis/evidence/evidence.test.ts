@@ -37,7 +37,7 @@ describe('ceremonies', () => {
   };
 
   it('counts what was called off after commit, and not what was called off while planning', () => {
-    const off = { ...never, cancelledAt: '2026-04-20T00:00:00Z' };
+    const off = { ...never, cancelledAt: '2026-04-20T00:00:00Z', cancelledSide: 'nobody' as const };
     expect(counts(review({ ...off, cancelledIn: 'running' })).RV_MISS).toEqual({ bad: 1, n: 1 });
     expect(counts(review({ ...off, cancelledIn: 'planning' }))).toEqual({
       RV_MISS: { bad: 0, n: 0 },

@@ -74,7 +74,7 @@ test('what cannot be read ends with 1, tells all of it, and prints no diagnosis'
     quarterdeck(['--signals', '-'], wrong),
     quarterdeck(['--signals', '-'], '{"teams": 2'),
     quarterdeck(['--signals', 'nowhere.json']),
-    quarterdeck([]),
+    quarterdeck(['--before', 'nowhere.json']),
   ]);
   expect(bad).toMatchObject({ code: 1, said: '' });
   for (const says of ['"lost" is no flag', '"CI_MIS" is no signal', 'COPY: "bad" cannot be more than "n"'])
