@@ -102,7 +102,7 @@ export async function insert(
   const { rows } = await sql<{ id: Id }>`
     insert into meeting (workspace_id, cycle_id, id, kind, team_id, slot, title, starts_at, planned_at, minutes, zone, place, organiser_id, needs)
     select ${workspaceId}, ${cycleId}, n.id, n.kind, n.team_id, n.slot, n.title, n.starts_at, n.starts_at, n.minutes, n.zone, n.place,
-      n.organiser_id, string_to_array(nullif(n.needs, ''), ',')
+      n.organiser_id, coalesce(string_to_array(nullif(n.needs, ''), ','), '{}')
     from unnest(${column(({ id }) => id)}::uuid[], ${column(({ kind }) => kind)}::text[], ${column(({ teamId }) => teamId)}::uuid[],
       ${column(({ slot }) => slot)}::int[], ${column(({ title }) => title)}::text[], ${column(({ startsAt }) => startsAt)}::timestamptz[],
       ${column(({ minutes }) => minutes)}::int[], ${column(({ zone }) => zone)}::text[], ${column(({ place }) => place)}::text[],

@@ -204,7 +204,7 @@ it('walks the map along its links', async () => {
   await settle(page);
   const map = page.getByRole('group', { name: /^Who supports whom/ });
   await see(map);
-  await tabTo(page, map);
+  await tabTo(page, map, 80);
   const first = await focusedText(page);
   await keyboard.press('ArrowDown');
   expect(await focusedText(page)).not.toBe(first);

@@ -206,7 +206,7 @@ function credentialFor(name: string): Record<string, string> {
 const versions = new Map<string, number>();
 
 function remember({ body }: Answer): void {
-  const { detail } = (body.data ?? {}) as { detail?: { current?: unknown } };
+  const { detail } = (body?.data ?? {}) as { detail?: { current?: unknown } };
   for (const each of [body, detail?.current] as ({ id?: string; version?: number } | undefined)[])
     if (each?.id && each.version) versions.set(each.id, each.version);
 }

@@ -41,7 +41,7 @@ const all: readonly Place[] = [
   { label: 'KPIs', to: '/kpis', page: 'kpis', keys: 'g k', group: 'Work' },
   { label: 'Diagnosis', to: '/diagnosis', page: 'diagnosis', keys: 'g i', group: 'Understand' },
   { label: 'Pulse', to: '/pulse', page: 'pulse', keys: 'g u', group: 'Understand' },
-  { label: 'Playbooks', to: '/playbooks', page: 'playbooks', keys: 'g b', group: 'Understand' },
+  { label: 'Playbooks', to: '/playbooks', page: 'playbooks', keys: 'g y', group: 'Understand' },
   { label: 'Which help', to: '/which-help', page: 'which-help', keys: 'g f', group: 'Understand' },
   { label: 'Simulator', to: '/simulator', page: 'simulator', keys: 'g x', group: 'Grow' },
   { label: 'Teams', to: '/teams', page: 'teams', keys: 'g t', group: 'Workspace' },
