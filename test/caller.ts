@@ -1,4 +1,8 @@
 // Somebody who calls the shelf in a test: a browser that keeps its session, or the holder of an API token. Nothing between them and the pipeline is replaced.
+
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type AnyProcedure,
   call,
@@ -8,6 +12,7 @@ import {
 } from '@orpc/server';
 import type { Call } from '../src/actions/call.ts';
 import type { Database } from '../src/db/open.ts';
+import { openKeyRing } from '../src/platform/credential/key-ring.ts';
 
 export type Refused = {
   code: string;
@@ -35,6 +40,9 @@ export type Caller = {
 
 export const baseUrl = 'https://okr.saltline.example';
 
+/** The keys every server of a test file signs with. */
+export const keys = openKeyRing(mkdtempSync(join(tmpdir(), 'quarterdeck-keys-')));
+
 /** A caller without a session; `token` makes it an API client. */
 export function caller(
   db: Database,
@@ -57,6 +65,7 @@ export function caller(
         address: '198.51.100.7',
         agent: 'test',
         baseUrl,
+        keys,
         ...rest,
         ...more,
         setSession: (next) => {

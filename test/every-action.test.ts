@@ -27,11 +27,15 @@ import { midway } from './world.ts';
 
 /** What the schema of an action does not tell about a valid input: the fields that go beside or over the made-up ones. */
 const samples: Record<string, Record<string, unknown>> = {
+  'achievements.publish': { slug: 'okr-lead', criteria: 'Each part above its own cut' },
   'assessments.create': { answers: {} },
   'assessments.open': { secret: 'a secret of twenty letters' },
   'attempts.save': { answer: { kind: 'choice', option: 'a' } },
   'calendars.open': { secret: 'a secret of twenty letters' },
   'cohorts.roster': { file },
+  'credentials.check': { file: 'e30=' },
+  'credentials.issue': { credential: {} },
+  'credentials.verify': { verifiableCredential: {} },
   'cycles.create': { endsOn: '2026-08-04', rhythm: { weekday: 4, time: '09:30' } },
   'cycles.edit': {
     fields: {
@@ -53,6 +57,7 @@ const samples: Record<string, Record<string, unknown>> = {
       [5, 1],
     ],
   },
+  'issuers.edit': { fields: { name: 'Academy', url: null, description: '' } },
   'outcomes.create': { startsOn: '2026-01-01', endsOn: '2026-12-31' },
   'passkeys.create': { response: { id: 'rope' } },
   'passkeys.signIn': { response: { id: 'rope' } },

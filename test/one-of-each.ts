@@ -29,6 +29,7 @@ import * as tokens from '../src/actions/tokens.ts';
 import * as views from '../src/actions/views.ts';
 import * as workspaces from '../src/actions/workspaces.ts';
 import type { Id } from '../src/core/id.ts';
+import { anAchievement, anAward, anIssuer } from './awarded.ts';
 import type { Caller } from './caller.ts';
 import { midway, wanted } from './world.ts';
 
@@ -85,6 +86,9 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
   const [session] = (await owner.ask(sessions.list, {})).sessions;
   const { version, personId } = await owner.ask(me.get, {});
   const workspace = await owner.ask(workspaces.get, {});
+  const issuer = await anIssuer(owner);
+  const achievement = await anAchievement(owner);
+  const award = await anAward(owner, achievement.id, person!.id);
   const once = (id: Id) => ({ id, version: 1 });
   return {
     ...okrs,
@@ -107,6 +111,10 @@ export async function oneOfEach(owner: Caller, companyId: Id): Promise<OneOfEach
     simulations: once(simulation.id),
     tokens: once(token.id),
     sessions: once(session!.id),
+    issuers: { id: issuer.keys[0]!.id, version: issuer.version },
+    achievements: once(achievement.id),
+    awards: award,
+    credentials: once(award.statusList.url.slice(-36)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { AnyProcedure } from '@orpc/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cohorts, enrolments, pieces } from '../src/actions/academy/index.ts';
 import * as agendaItems from '../src/actions/agenda-items/index.ts';
+import { awards } from '../src/actions/awards/index.ts';
 import * as checkIns from '../src/actions/check-ins.ts';
 import * as comments from '../src/actions/comments.ts';
 import * as cycles from '../src/actions/cycles.ts';
@@ -11,6 +12,7 @@ import * as exceptions from '../src/actions/decisions/exceptions.ts';
 import * as dependencies from '../src/actions/dependencies.ts';
 import * as escalations from '../src/actions/escalations/escalations.ts';
 import * as initiatives from '../src/actions/initiatives.ts';
+import * as issuers from '../src/actions/issuers.ts';
 import { keyResults } from '../src/actions/key-results/index.ts';
 import * as kpis from '../src/actions/kpis.ts';
 import * as me from '../src/actions/me.ts';
@@ -26,6 +28,7 @@ import * as views from '../src/actions/views.ts';
 import * as workspaces from '../src/actions/workspaces.ts';
 import type { TradeOff } from '../src/core/trade-off.ts';
 import { aTrouble } from './a-trouble.ts';
+import { anAchievement, anAward, anIssuer } from './awarded.ts';
 import type { Refused } from './caller.ts';
 import { actions } from './shelf.ts';
 import { midway, type World, wanted, world } from './world.ts';
@@ -145,6 +148,28 @@ const item = async (of: () => Promise<One>): Promise<One> => {
 };
 const elsewhen = (hour: number) => ({ startsAt: `2026-05-07T${hour}:00:00Z`, reason: 'The tide turned' });
 
+let achievement: Promise<{ revoked: string; suspended: string }> | undefined;
+const award = async (endsBy: 'revoked' | 'suspended' = 'revoked'): Promise<One> => {
+  achievement ??= issuing();
+  const { id, version } = await anAward(at.owner, (await achievement)[endsBy], at.ownerId);
+  return { id, version };
+};
+async function issuing() {
+  const { version } = await at.owner.ask(issuers.get, {});
+  if (version === 0) await anIssuer(at.owner);
+  const suspendable = await anAchievement(at.owner, { slug: 'okr-coach', endsBy: 'suspension' });
+  return { revoked: (await anAchievement(at.owner)).id, suspended: suspendable.id };
+}
+const reason = { reason: 'The tide turned' };
+const askedToEnd = () => after(award(), awards.revoke, reason);
+/** Somebody else asked, so the owner may confirm. */
+const askedBySomebody = async (how: 'revoke' | 'suspend', of: 'revoked' | 'suspended'): Promise<One> => {
+  const admin = await at.join(`Margaret ${another('Voss').replaceAll(/\d/g, 'x')}`, 'admin');
+  const { id, version } = await award(of);
+  const asked = await admin.ask(awards[how], { id: id!, version, ...reason });
+  return { id: asked.id, version: asked.version };
+};
+
 /** For every action that takes a version: something ready for it, and what two people do to it at once. */
 const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: object]> = {
   'agenda-items.edit': [() => item(meeting), { fields: { title: 'Mine' } }, { fields: { title: 'Theirs' } }],
@@ -152,6 +177,26 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
   'agenda-items.open': [() => item(begun)],
   'agenda-items.finish': [() => item(begun)],
   'agenda-items.park': [() => item(begun)],
+  'awards.share': [award],
+  'awards.unshare': [() => after(award(), awards.share)],
+  'awards.revoke': [award, { reason: 'Mine' }, { reason: 'Theirs' }],
+  'awards.suspend': [() => award('suspended'), { reason: 'Mine' }, { reason: 'Theirs' }],
+  'awards.confirm': [() => askedBySomebody('revoke', 'revoked')],
+  'awards.withdraw': [askedToEnd],
+  'awards.resume': [() => after(askedBySomebody('suspend', 'suspended'), awards.confirm), reason],
+  'issuers.edit': [
+    async () => {
+      await award();
+      return { version: (await at.owner.ask(issuers.get, {})).version };
+    },
+    { fields: { name: 'Mine', url: null, description: '' } },
+    { fields: { name: 'Theirs', url: null, description: '' } },
+  ],
+  'issuers.replaceKey': [
+    async () => ({ version: (await at.owner.ask(issuers.get, {})).version }),
+    { kind: 'ed25519', isCompromised: false },
+    { kind: 'rsa', isCompromised: false },
+  ],
   'meetings.edit': [meeting, { fields: { place: 'Mine' } }, { fields: { place: 'Theirs' } }],
   'meetings.move': [meeting, elsewhen(10), elsewhen(14)],
   'meetings.cancel': [meeting, { side: 'nobody', reason: 'Fog' }],

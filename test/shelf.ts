@@ -73,6 +73,7 @@ const kinds: Record<string, string> = {
   exceptionId: 'exceptions',
   enrolmentId: 'enrolments',
   facilitatorId: 'people',
+  achievementId: 'achievements',
   'supports.create toId': 'outcomes',
   'findings.answer id': 'key-results',
   'key-results.order ids': 'key-results',

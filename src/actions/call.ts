@@ -2,6 +2,7 @@
 import type { Id } from '../core/id.ts';
 import type { Actor } from '../core/permission.ts';
 import type { Database } from '../db/open.ts';
+import type { KeyRing } from '../platform/credential/key-ring.ts';
 
 type Via = 'browser' | 'api' | 'assistant' | 'worker';
 
@@ -29,6 +30,8 @@ export type Call = {
   baseUrl: string;
   /** Whether there is a mail server to hand letters to. */
   hasPost?: boolean;
+  /** The secret halves of the keys awards are signed with; null where none are kept. */
+  keys?: KeyRing | null;
   /** Sets or clears the session cookie of the answer. */
   setSession: (secret: string | null) => void;
 };

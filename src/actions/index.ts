@@ -11,17 +11,20 @@ import {
   practice,
   programmes,
 } from './academy/index.ts';
+import * as achievements from './achievements.ts';
 import * as agendaItems from './agenda-items/index.ts';
 import * as appeals from './appeals.ts';
 import * as assessments from './assessments.ts';
 import * as assessors from './assessors.ts';
 import { attempts } from './attempts/index.ts';
 import * as audit from './audit.ts';
+import { awards } from './awards/index.ts';
 import * as bets from './bets.ts';
 import * as calendars from './calendars.ts';
 import * as checkIns from './check-ins.ts';
 import * as comments from './comments.ts';
 import * as confidences from './confidences.ts';
+import { credentials } from './credentials/index.ts';
 import * as cycles from './cycles.ts';
 import * as decisions from './decisions/decisions.ts';
 import * as exceptions from './decisions/exceptions.ts';
@@ -43,6 +46,7 @@ import * as home from './home.ts';
 import * as imports from './imports/index.ts';
 import * as initiatives from './initiatives.ts';
 import * as invitations from './invitations.ts';
+import * as issuers from './issuers.ts';
 import * as judge from './judge.ts';
 import { keyResults } from './key-results/index.ts';
 import * as knowledgeChecks from './knowledge-checks.ts';
@@ -85,6 +89,7 @@ import * as workspaces from './workspaces.ts';
 
 export const shelf = {
   appeals: { lodge: appeals.lodge, answer: appeals.answer },
+  achievements: { list: achievements.list, publish: achievements.publish, open: achievements.open },
   assessments: { list: assessments.list, create: assessments.create, open: assessments.open },
   assessors: {
     list: assessors.list,
@@ -106,6 +111,7 @@ export const shelf = {
     park: agendaItems.park,
     decide: agendaItems.decide,
   },
+  awards,
   bets: { list: bets.list, judge: bets.judge },
   calendars: {
     get: calendars.get,
@@ -125,6 +131,7 @@ export const shelf = {
   confidences: { get: confidences.get, ofTeam: confidences.ofTeam },
   conversations,
   critiques,
+  credentials,
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
   decisions: {
     list: decisions.list,
@@ -197,6 +204,12 @@ export const shelf = {
     accept: invitations.accept,
   },
   items: { list: paperItems.list, move: paperItems.move, key: paperItems.key },
+  issuers: {
+    get: issuers.get,
+    edit: issuers.edit,
+    replaceKey: issuers.replaceKey,
+    open: issuers.open,
+  },
   keyResults,
   knowledgeChecks: { get: knowledgeChecks.get, begin: knowledgeChecks.begin, finish: knowledgeChecks.finish },
   kpis: {

@@ -124,6 +124,12 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
     run: (work: ChangeWork<InferSchemaOutput<I>> & { gathered: G }) => Promise<InferSchemaInput<O>>;
     /** What of the answer is kept for a retry with the same key: the place to leave a secret out. */
     kept?: (answer: InferSchemaInput<O>) => InferSchemaInput<O>;
+    /** What has to follow once the change is stored, in a transaction of its own, and is waited for; also for a retry with the same key. */
+    finish?: (done: {
+      answer: InferSchemaInput<O>;
+      actor: Actor;
+      call: Call;
+    }) => Promise<InferSchemaInput<O>>;
     /** What is set going once the change is stored; not again for a retry with the same key. Nobody waits for it. */
     after?: (done: { answer: InferSchemaInput<O>; actor: Actor; call: Call }) => void;
   },
@@ -173,7 +179,7 @@ export function change<I extends z.ZodType, O extends z.ZodType, G = undefined>(
       });
       if (hasNews) wake(call.db, actor.workspaceId);
       if (isNew) spec.after?.({ answer: answered, actor, call });
-      return answered;
+      return spec.finish ? spec.finish({ answer: answered, actor, call }) : answered;
     });
 }
 

@@ -3,6 +3,7 @@ import * as jobs from '../db/jobs.ts';
 import * as mails from '../db/mails.ts';
 import * as notifications from '../db/notifications.ts';
 import { inScope } from '../db/scope.ts';
+import { finishLater } from './awards/finish.ts';
 import { diagnoseNightly } from './diagnoses/read.ts';
 import { closeOverdue } from './pulses/close.ts';
 import { mailAtOnce } from './told/at-once.ts';
@@ -21,6 +22,7 @@ const deeds: Record<string, (work: JobWork) => Promise<void>> = {
   'send-mail': sendMail,
   'close-pulses': closeOverdue,
   diagnose: diagnoseNightly,
+  'finish-award': finishLater,
   sweep: async ({ job, now, settle }) => {
     await settle(async (tx) => {
       await notifications.sweep(tx, job.workspaceId, now);
@@ -40,7 +42,7 @@ const mostTries = 30;
 const firstWaitMs = 30_000;
 const longestWaitMs = 60 * 60_000;
 
-export type Ground = Pick<JobWork, 'db' | 'baseUrl' | 'post'> & {
+export type Ground = Pick<JobWork, 'db' | 'baseUrl' | 'post' | 'keys'> & {
   /** Told what could not be done, and whether it is given up. */
   onFailure?: (job: jobs.Job, error: unknown, isGivenUp: boolean) => void;
 };
@@ -52,7 +54,11 @@ export async function workOnce(ground: Ground, now: Date = new Date()): Promise<
   return claimed.length;
 }
 
-async function doOne({ db, baseUrl, post, onFailure }: Ground, job: jobs.Job, now: Date): Promise<void> {
+async function doOne(
+  { db, baseUrl, post, keys, onFailure }: Ground,
+  job: jobs.Job,
+  now: Date,
+): Promise<void> {
   const { workspaceId } = job;
   const scope = { workspaceId, seesAll: true };
   const settle: JobWork['settle'] = (work) =>
@@ -64,7 +70,7 @@ async function doOne({ db, baseUrl, post, onFailure }: Ground, job: jobs.Job, no
   try {
     const deed = deeds[job.name];
     if (!deed) throw new Error(`There is no job called ${job.name}`);
-    await deed({ db, job, now, baseUrl, post, settle });
+    await deed({ db, job, now, baseUrl, post, keys, settle });
   } catch (error) {
     const isGivenUp = job.tries >= mostTries;
     const wait = Math.min(firstWaitMs * 2 ** (job.tries - 1), longestWaitMs);

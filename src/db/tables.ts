@@ -11,6 +11,22 @@ export type Tables = {
     granted_by: string;
     granted_at: Generated<string>;
   };
+  achievement: {
+    workspace_id: string;
+    id: string;
+    slug: string;
+    edition: number;
+    name: string;
+    description: string;
+    criteria: string;
+    kind: string;
+    ends_by: string;
+    valid_months: number | null;
+    does_not_prove: Generated<unknown>;
+    follows_id: string | null;
+    published_by: string | null;
+    published_at: Generated<string>;
+  };
   agenda_item: {
     workspace_id: string;
     id: string;
@@ -141,6 +157,42 @@ export type Tables = {
     delegate_id: string | null;
     delegate_decides: Generated<boolean>;
     note: Generated<string>;
+  };
+  award: {
+    workspace_id: string;
+    id: string;
+    person_id: string | null;
+    achievement_id: string;
+    decision: string;
+    state: string;
+    intent: string;
+    digest: Buffer;
+    status_list_id: string;
+    status_index: number;
+    valid_from: string;
+    valid_until: string | null;
+    signed: string | null;
+    signed_jwt: string | null;
+    issued_by: string | null;
+    issued_at: string | null;
+    asked_ending: string | null;
+    asked_reason: string | null;
+    asked_by: string | null;
+    asked_at: string | null;
+    ended_reason: string | null;
+    shared_at: string | null;
+    version: Generated<number>;
+    created_at: Generated<string>;
+  };
+  award_endorsement: {
+    workspace_id: string;
+    id: string;
+    award_id: string;
+    by_name: string;
+    comment: string;
+    signed: string;
+    made_by: string | null;
+    made_at: Generated<string>;
   };
   bet_judgement: {
     workspace_id: string;
@@ -493,6 +545,25 @@ export type Tables = {
     created_at: Generated<string>;
     expires_at: string;
     accepted_at: string | null;
+    revoked_at: string | null;
+  };
+  issuer: {
+    workspace_id: string;
+    did: string;
+    name: string;
+    url: string | null;
+    description: Generated<string>;
+    version: Generated<number>;
+  };
+  issuer_key: {
+    workspace_id: string;
+    id: string;
+    kind: string;
+    method_id: string;
+    published: unknown;
+    made_at: Generated<string>;
+    made_by: string | null;
+    replaced_at: string | null;
     revoked_at: string | null;
   };
   item_key: {
@@ -1018,6 +1089,24 @@ export type Tables = {
     previous_value: number | null;
     previous_confidence: number | null;
     number: Generated<number>;
+  };
+  status_list: {
+    workspace_id: string;
+    id: string;
+    purpose: string;
+    url: string;
+    bits: Buffer;
+    taken: Generated<number>;
+    full_at: string | null;
+    signed: string | null;
+    signed_at: string | null;
+    valid_until: string | null;
+  };
+  status_place: {
+    workspace_id: string;
+    list_id: string;
+    place: number;
+    credential_id: string;
   };
   stop_turn: {
     workspace_id: string;

@@ -95,6 +95,13 @@ export const settings = [
     says: 'Most database connections of one process',
   },
   {
+    name: 'keys',
+    flag: '--keys',
+    variables: ['QUARTERDECK_KEYS'],
+    schema: z.string().min(1).optional(),
+    says: 'Folder of the keys awards are signed with, to be backed up apart from the database; `keys` in the data folder when left out',
+  },
+  {
     name: 'smtpUrl',
     flag: null,
     variables: ['SMTP_URL'],

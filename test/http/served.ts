@@ -1,8 +1,10 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import type { Live } from '../../src/actions/live.ts';
+
 import type { Database } from '../../src/db/open.ts';
 import { type HttpServer, serveHttp } from '../../src/doors/http/serve.ts';
 import { openLog } from '../../src/platform/log.ts';
+import { keys } from '../caller.ts';
 
 export type Served = HttpServer & {
   url: string;
@@ -22,6 +24,7 @@ export async function served(
     host: '127.0.0.1',
     port: 0,
     trustedHops: more.trustedHops ?? 0,
+    keys,
     baseUrl: (port) => more.baseUrl ?? `http://127.0.0.1:${port}`,
     notReady: async () => [],
     ...(more.pages && { pages: more.pages }),

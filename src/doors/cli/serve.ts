@@ -10,6 +10,7 @@ import { openBrowser } from '../../platform/browser.ts';
 import { isSyncing } from '../../platform/cluster/ask.ts';
 import { startCluster } from '../../platform/cluster/start.ts';
 import { readConfig } from '../../platform/config.ts';
+import { type KeyRing, openKeyRing } from '../../platform/credential/key-ring.ts';
 import { announce, openLog } from '../../platform/log.ts';
 import { openPost } from '../../platform/post.ts';
 import type { Config } from '../../platform/settings.ts';
@@ -61,11 +62,12 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
     trustedHops: config.trustedHops,
     baseUrl,
     hasPost: config.smtpUrl !== undefined,
+    keys: openKeyRing(config.keys ?? join(config.data, 'keys')),
     notReady: readiness({ databaseUrl, data, isEnding: () => isEnding }),
     ...(existsSync(pages) && { pages }),
   };
   const { server, moved } = await listen(ground, config.port);
-  startWork(config, { db, baseUrl: baseUrl(server.port) }, log, steps);
+  startWork(config, { db, baseUrl: baseUrl(server.port), keys: ground.keys }, log, steps);
   steps.unshift({
     name: 'the HTTP server',
     mostSeconds: 9,
@@ -91,12 +93,12 @@ async function start(config: Config, log: Logger, steps: Step[]): Promise<void> 
 // What the HTTP server still asks for while it ends is done at the next start.
 function startWork(
   config: Config,
-  { db, baseUrl }: { db: Database; baseUrl: string },
+  { db, baseUrl, keys }: { db: Database; baseUrl: string; keys: KeyRing },
   log: Logger,
   steps: Step[],
 ): void {
   const post = config.smtpUrl ? openPost(config.smtpUrl, config.mailFrom ?? '') : null;
-  const worker = openWorker({ db, baseUrl, post: post?.send ?? null }, log);
+  const worker = openWorker({ db, baseUrl, keys, post: post?.send ?? null }, log);
   steps.unshift({
     name: 'the jobs under way',
     mostSeconds: 9,

@@ -13,6 +13,7 @@ import type { Live } from '../../actions/live.ts';
 import { bringsFile, readable } from './body.ts';
 import { calendar } from './calendar.ts';
 import { callOf, type Ground, workspaceOf } from './call.ts';
+import { credentialDoors } from './credentials.ts';
 import { describe, page } from './describe.ts';
 import { files } from './files.ts';
 import { headers, onlyMethods, ownSite, type Variables } from './guard.ts';
@@ -93,6 +94,7 @@ export function httpApp(ground: HttpGround) {
   // The button of a mail program: it holds no session and sends no header of ours, and the code in the address is all it may do.
   app.post('/unsubscribe/:code', limited(), (c) => unsubscribe(c, callOf(c, ground)));
   app.get('/calendar/:file', (c) => calendar(c, callOf(c, ground)));
+  credentialDoors(app, ground, limited());
   app.get('/api', async (c) => c.html(page(await describe(ground.baseUrl))));
   app.use('/rpc/*', async (c, next) => {
     const answer = await rpc(c, callOf(c, ground));

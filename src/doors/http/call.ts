@@ -6,6 +6,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Call } from '../../actions/call.ts';
 import { labelOf } from '../../core/text.ts';
 import type { Database } from '../../db/open.ts';
+import type { KeyRing } from '../../platform/credential/key-ring.ts';
 import { isDecodable } from './body.ts';
 
 export type Ground = {
@@ -16,6 +17,8 @@ export type Ground = {
   trustedHops: number;
   /** Whether mail can leave this server. */
   hasPost?: boolean;
+  /** The keys awards are signed with. */
+  keys?: KeyRing;
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -34,7 +37,7 @@ export function workspaceOf(asked: string | null): string | null {
 }
 
 /** Reads a request. */
-export function callOf(c: Context, { db, baseUrl, trustedHops, hasPost = false }: Ground): Call {
+export function callOf(c: Context, { db, baseUrl, trustedHops, hasPost = false, keys }: Ground): Call {
   const header = (name: string) => c.req.header(name) ?? null;
   const authorization = header('authorization');
   const bearer = /^Bearer (\S{20,200})$/i.exec(authorization ?? '')?.[1];
@@ -60,6 +63,7 @@ export function callOf(c: Context, { db, baseUrl, trustedHops, hasPost = false }
     agent: (header('user-agent') ?? '').slice(0, 300),
     baseUrl,
     hasPost,
+    keys: keys ?? null,
     setSession: (secret) => {
       const secure = baseUrl.startsWith('https:');
       setCookie(c, cookieName(baseUrl), secret ?? '', {

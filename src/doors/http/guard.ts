@@ -25,7 +25,8 @@ export function headers(baseUrl: string): MiddlewareHandler<{ Variables: Variabl
     c.header('x-content-type-options', 'nosniff');
     c.header('referrer-policy', 'same-origin');
     c.header('cross-origin-opener-policy', 'same-origin');
-    c.header('cross-origin-resource-policy', 'same-origin');
+    if (!c.res.headers.has('cross-origin-resource-policy'))
+      c.header('cross-origin-resource-policy', 'same-origin');
     if (baseUrl.startsWith('https:')) c.header('strict-transport-security', 'max-age=31536000');
   };
 }

@@ -22,6 +22,8 @@ export type Verified = {
   checks: Check[];
   /** What the credential says, once its form is known; shown together with the verdict, never alone. */
   says: { name: string; issuer: string; issuerName: string; subject: string; validFrom: string } | null;
+  /** The whole of it, known in every field; null as long as the form is not right. */
+  credential: Credential | null;
 };
 
 /** @param bytes JSON, a JWT, a PNG or an SVG */
@@ -68,7 +70,7 @@ async function checked(
     issuer,
     evidenceCheck(credential, means.evidence),
   ];
-  return { verdict: verdictOf(findings), checks: findings.map(shown), says: saidBy(credential) };
+  return { verdict: verdictOf(findings), checks: findings.map(shown), says: saidBy(credential), credential };
 }
 
 const shown = ({ name, result, detail }: Finding): Check => ({ name, result, detail });
@@ -86,7 +88,7 @@ function formless(problems: readonly string[]): Verified {
         ? { name, result: 'fail', detail }
         : { name, result: 'not checked', detail: 'There is nothing to check until the form is right.' },
   );
-  return { verdict: verdictOf(findings), checks: findings, says: null };
+  return { verdict: verdictOf(findings), checks: findings, says: null, credential: null };
 }
 
 function saidBy(credential: Credential): Verified['says'] {
