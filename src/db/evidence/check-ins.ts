@@ -67,22 +67,26 @@ export async function successors(
   workspaceId: Id,
   cycleId: Id,
 ): Promise<{ counts: SuccessorCount[]; still: StillRow[] }> {
+  // The words are fetched for the few whose value stood still: carrying those of all along would take most of the time.
+  const note = (i: string) =>
+    sql`concat_ws(' ', nullif(${sql.ref(`${i}.moved`)}, ''), nullif(${sql.ref(`${i}.blocks`)}, ''), nullif(${sql.ref(`${i}.needs`)}, ''))`;
   const { rows } = await sql<{ teamId: Id; n: number; still: StillRow[] | null }>`
-    with said as (select k.id, o.team_id, k.kind = 'milestone' or k.role = 'guard' as may_stand_still, i.effective_on, i.value,
-        concat_ws(' ', nullif(i.moved, ''), nullif(i.blocks, ''), nullif(i.needs, '')) as note,
-        lag(i.value) over before as value_before, lag(i.value, 2) over before as value_two_before,
-        lag(concat_ws(' ', nullif(i.moved, ''), nullif(i.blocks, ''), nullif(i.needs, ''))) over before as note_before,
+    with said as (select k.id, o.team_id, k.kind = 'milestone' or k.role = 'guard' as may_stand_still, i.id as check_in_id, i.effective_on, i.value,
+        lag(i.id) over before as before_id, lag(i.value) over before as value_before, lag(i.value, 2) over before as value_two_before,
         row_number() over before as place
       from objective o join key_result k on k.workspace_id = o.workspace_id and k.objective_id = o.id
       join check_in i on i.workspace_id = k.workspace_id and i.key_result_id = k.id
       where o.workspace_id = ${workspaceId} and o.cycle_id = ${cycleId} and o.committed_at is not null
         and not exists (select 1 from check_in x where x.workspace_id = i.workspace_id and x.corrects_id = i.id)
       window before as (partition by k.id order by i.effective_on, i.sequence))
-    select team_id as "teamId", count(*)::int as n, json_agg(json_build_object('id', id, 'teamId', team_id, 'effectiveOn', effective_on,
-        'note', note, 'noteBefore', note_before, 'value', value, 'valueBefore', value_before,
-        'stoodStillBefore', place > 2 and value_before is not distinct from value_two_before, 'mayStandStill', may_stand_still)
-      order by effective_on desc, id) filter (where value is not distinct from value_before) as still
-    from said where place > 1 group by team_id`.execute(tx);
+    select s.team_id as "teamId", count(*)::int as n, json_agg(json_build_object('id', s.id, 'teamId', s.team_id, 'effectiveOn', s.effective_on,
+        'note', ${note('n')}, 'noteBefore', ${note('b')}, 'value', s.value, 'valueBefore', s.value_before,
+        'stoodStillBefore', s.place > 2 and s.value_before is not distinct from s.value_two_before, 'mayStandStill', s.may_stand_still)
+      order by s.effective_on desc, s.id) filter (where n.id is not null) as still
+    from said s
+    left join check_in n on n.workspace_id = ${workspaceId} and n.id = s.check_in_id and s.value is not distinct from s.value_before
+    left join check_in b on b.workspace_id = ${workspaceId} and b.id = s.before_id and n.id is not null
+    where s.place > 1 group by s.team_id`.execute(tx);
   return {
     counts: rows.map(({ teamId, n }) => ({ teamId, n })),
     still: rows.flatMap(({ still }) => still ?? []),

@@ -30,7 +30,7 @@ export function BeginDialog({ trouble, onClose }: Props) {
 function Asked({ trouble, onClose, suggestion }: Props & { suggestion: Suggestion }) {
   const today = useToday();
   const { options, nameOf } = usePeople();
-  const give = ({ ownerId, retestOn }: Typed, version = trouble.version) =>
+  const give = ({ ownerId, retestOn }: Typed, version: number) =>
     shelf.troubles.begin({ id: trouble.id, version, ownerId: ownerId as Id, retestOn });
   const form = useForm<Typed, Trouble>({
     initial: {
@@ -41,7 +41,8 @@ function Asked({ trouble, onClose, suggestion }: Props & { suggestion: Suggestio
       ownerId: ownerId ? undefined : 'Name who owns it',
       retestOn: retestOn > today ? undefined : 'Choose a day after today',
     }),
-    save: (typed) => give(typed),
+    version: trouble.version,
+    save: (typed, _, version) => give(typed, version),
     onSaved: (saved) => {
       begun(saved);
       onClose();

@@ -22,7 +22,7 @@ const [longest, usual] = [92, 28];
 
 export function SnoozeDialog({ trouble, onClose }: { trouble: Trouble; onClose: () => void }) {
   const today = useToday();
-  const give = ({ until, because }: Typed, version = trouble.version) =>
+  const give = ({ until, because }: Typed, version: number) =>
     shelf.troubles.snooze({ id: trouble.id, version, until, because });
   const finish = (saved: Trouble) => {
     refetchTroubles();
@@ -34,7 +34,8 @@ export function SnoozeDialog({ trouble, onClose }: { trouble: Trouble; onClose: 
     check: ({ because }) => ({
       because: because.trim() ? undefined : 'Say why it waits, for whoever asks in three weeks',
     }),
-    save: (typed) => give(typed),
+    version: trouble.version,
+    save: (typed, _, version) => give(typed, version),
     onSaved: finish,
   });
   return (

@@ -40,7 +40,7 @@ export function Declared({ shown }: { shown: Shown }) {
         aside="Declared by whoever runs the quarter. It changes the advice of the next reading, and no count."
       >
         {may('declarations.edit') ? (
-          <Edited key={shown.flagsVersion} shown={shown} />
+          <Edited shown={shown} />
         ) : said.length > 0 ? (
           <ul className={css.plain}>
             {said.map((flag) => (
@@ -62,13 +62,18 @@ const typedOf = (said: readonly string[]) =>
 
 function Edited({ shown }: { shown: Shown }) {
   const [failed, setFailed] = useState<unknown>(null);
-  const give = (typed: Typed, version = shown.flagsVersion) =>
+  const give = (typed: Typed, version: number) =>
     shelf.declarations.edit({ flags: flags.filter((flag) => typed[flag]), version });
   const finish = () => {
     void queryClient.invalidateQueries({ queryKey: ask.diagnoses.key() });
     toast('Declared; the next reading takes it in');
   };
-  const form = useForm({ initial: typedOf(shown.flags), save: (typed) => give(typed), onSaved: finish });
+  const form = useForm({
+    initial: typedOf(shown.flags),
+    version: shown.flagsVersion,
+    save: (typed, _, version) => give(typed, version),
+    onSaved: finish,
+  });
   const stale = form.problem?.code === 'stale-version' ? form.problem : null;
   const problem = failed ?? (stale ? null : form.problem);
   return (
