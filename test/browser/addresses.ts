@@ -74,6 +74,19 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/which-help': () => ['/which-help', '/which-help?step=1', '/which-help?step=result'],
   '/which-help/$secret': ({ stated }) => [stated],
   '/knowledge-check': () => ['/knowledge-check'],
+  '/academy': () => ['/academy'],
+  '/academy/lessons/$id': ({ lesson }) => [`/academy/lessons/${lesson}`],
+  '/academy/drills': () => ['/academy/drills'],
+  '/academy/studio': () => ['/academy/studio'],
+  '/academy/studio/$id': ({ briefs }) => briefs.map((brief) => `/academy/studio/${brief}`),
+  '/academy/own/$id': ({ running }) => [`/academy/own/${running}`],
+  '/academy/critiques/$id': ({ critique }) => [`/academy/critiques/${critique}`],
+  '/academy/conversations': () => ['/academy/conversations'],
+  '/academy/conversations/$id': ({ conversation }) => [`/academy/conversations/${conversation}`],
+  '/academy/practice': () => ['/academy/practice'],
+  '/academy/practice/$id': ({ items }) => items.map((item) => `/academy/practice/${item}`),
+  '/academy/cohorts': () => ['/academy/cohorts'],
+  '/academy/cohorts/$id': ({ cohort }) => [`/academy/cohorts/${cohort}`],
   '/pulse': () => ['/pulse'],
   '/pulse/$id': ({ wave }) => [`/pulse/${wave}`],
   '/pulse/answer': () => ['/pulse/answer'],
@@ -155,6 +168,7 @@ export async function idsOf(product: Product) {
     invitation: secretOf(url),
     reset: secretOf(link.url),
     stop: await codeOf(product, personOf(owner)),
+    ...(await learningOf(product, ines)),
   };
 }
 
@@ -165,6 +179,52 @@ async function playedRun(who: Caller) {
     run = await who.ask(shelf.simulations.decide, { id: run.id, step: run.step + 1, endsWeek: true });
   return who.ask(shelf.simulations.finish, { id: run.id });
 }
+
+/** A cohort of two: what Ines writes and has handed in, what she practises, and a peer's piece that waits for her. */
+async function learningOf(product: Product, ines: Caller) {
+  const peer = await product.asking(emailOf('Eilidh Munro'));
+  const days = { startsOn: '2026-10-05', endsOn: '2026-12-18' };
+  const cohort = await ines.ask(shelf.cohorts.create, { name: 'Autumn crew', ...days });
+  const enrolled = await Promise.all([ines, peer].map((each) => each.ask(shelf.me.get, {})));
+  const personIds = enrolled.map(({ personId }) => personId);
+  await ines.ask(shelf.cohorts.enrol, { id: cohort.id, personIds });
+  const own = await ines.ask(shelf.enrolments.begin, {});
+  const theirs = await peer.ask(shelf.enrolments.begin, {});
+  const { modules } = await ines.ask(shelf.enrolments.get, { id: own.id });
+  const { briefs } = await ines.ask(shelf.pieces.list, { enrolmentId: own.id });
+  const [first, second] = briefs.map(({ brief }) => brief) as [string, string];
+  for (const [who, enrolmentId] of [
+    [ines, own.id],
+    [peer, theirs.id],
+  ] as const) {
+    const begun = await who.ask(shelf.pieces.create, { enrolmentId, brief: first });
+    const { id, version } = await who.ask(shelf.pieces.save, { id: begun.id, version: begun.version, words });
+    await who.ask(shelf.pieces.handIn, { id, version });
+  }
+  const { critiques } = await ines.ask(shelf.critiques.list, { enrolmentId: own.id });
+  const { conversations } = await ines.ask(shelf.conversations.list, { enrolmentId: own.id });
+  const { items } = await ines.ask(shelf.practice.list, { enrolmentId: own.id });
+  return {
+    cohort: cohort.id,
+    lesson: modules[0]?.lessons[0]?.id,
+    briefs: [first, second],
+    critique: critiques[0]?.id,
+    conversation: conversations[0]?.id,
+    items: ['sjt', 'choice'].map((kind) => items.find((item) => item.kind === kind)?.id),
+  };
+}
+
+const words = {
+  objective: 'A young person who rings at night hears a voice',
+  keyResults: [
+    {
+      title: 'Callers who hang up before anybody answers: from 38% to 15% by 30 September',
+      role: 'result' as const,
+    },
+    { title: 'Launch the chat service', role: 'result' as const },
+  ],
+  notes: 'Wales waits until the grant is decided on.',
+};
 
 /** What stands at the foot of somebody's mail. */
 async function codeOf({ database }: Product, personId: string): Promise<string> {

@@ -4,7 +4,7 @@ import type { Draft } from '../../challenge/draft.ts';
 import { readLine } from '../../challenge/paste.ts';
 import { roles } from '../../core/key-result.ts';
 
-const mostKeyResults = 6;
+export const mostKeyResults = 6;
 
 const Words = (most: number) => z.string().max(most, { error: `Keep it under ${most} characters` });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { challenge } from '../../challenge/challenge.ts';
+import { changesBetweenDrafts } from './changes.ts';
 import { emptyDraft, isUsed, isWhole, toChallenge } from './draft.ts';
 import { type Peer, readersFor, readersOfAPiece } from './peers.ts';
 import { beginsAnew } from './revision.ts';
@@ -64,4 +65,17 @@ it('asks those who read least, never more than two, the same for the same chance
       );
     }),
   );
+});
+
+it('shows what went and what came from one draft to the next', () => {
+  const next = {
+    ...draft,
+    objective: 'Nobody rings in vain at night',
+    keyResults: draft.keyResults.slice(0, 1),
+  };
+  expect(changesBetweenDrafts(draft, next)).toEqual({
+    gone: [draft.objective, 'Launch the chat service'],
+    come: ['Nobody rings in vain at night'],
+  });
+  expect(changesBetweenDrafts(null, next).come).toHaveLength(3);
 });

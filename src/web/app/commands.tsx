@@ -68,6 +68,23 @@ function useWork(): void {
       label: 'Answer eighteen questions: which help fits',
       run: () => void navigate({ to: '/which-help', search: { step: 1 } }),
     },
+    { ...work, label: 'Do today’s drills', run: () => void navigate({ to: '/academy/drills' }) },
+    { ...work, label: 'Write in the studio', run: () => void navigate({ to: '/academy/studio' }) },
+    {
+      ...work,
+      label: 'Hold a difficult conversation, to practise',
+      run: () => void navigate({ to: '/academy/conversations' }),
+    },
+    {
+      ...work,
+      label: 'Judge a case, to practise',
+      run: () => void navigate({ to: '/academy/practice' }),
+    },
+    may('cohorts.run') && {
+      ...work,
+      label: 'See who learns together: cohorts',
+      run: () => void navigate({ to: '/academy/cohorts' }),
+    },
     { ...work, label: 'Read what you were told', run: () => void navigate({ to: '/notifications' }) },
     may('mails.read') && { ...work, label: 'Look at the mail', run: () => void navigate({ to: '/mailbox' }) },
     may('audit.read') && {

@@ -43,6 +43,7 @@ const all: readonly Place[] = [
   { label: 'Pulse', to: '/pulse', page: 'pulse', keys: 'g u', group: 'Understand' },
   { label: 'Playbooks', to: '/playbooks', page: 'playbooks', keys: 'g y', group: 'Understand' },
   { label: 'Which help', to: '/which-help', page: 'which-help', keys: 'g f', group: 'Understand' },
+  { label: 'Academy', to: '/academy', page: 'academy', keys: 'g a', group: 'Grow' },
   { label: 'Simulator', to: '/simulator', page: 'simulator', keys: 'g x', group: 'Grow' },
   { label: 'Teams', to: '/teams', page: 'teams', keys: 'g t', group: 'Workspace' },
   { label: 'People', to: '/people', page: 'people', keys: 'g p', group: 'Workspace' },
