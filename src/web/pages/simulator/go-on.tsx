@@ -1,8 +1,11 @@
 // Quarters that were left: practice in this browser, and runs on the server.
 import type { shelf } from '../../app/client.ts';
 import type { Notebook } from '../../okr/simulation/notebook.ts';
-import { weekWords } from '../../okr/simulation/words.ts';
+import { figure, weekWords } from '../../okr/simulation/words.ts';
+import { dayWords } from '../../parts/dates.ts';
+import { Fold } from '../../parts/fold.tsx';
 import { LinkButton } from '../../parts/link-button.tsx';
+import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import css from './simulator.module.css';
 
@@ -61,3 +64,28 @@ export function GoOn({ notebook: { current }, runs, templates }: Props) {
 
 const leftItsWeek = ({ onlyWeek, week }: NonNullable<Notebook['current']>) =>
   onlyWeek !== null && week !== onlyWeek;
+
+/** Runs on the server that are over, each with its debrief. */
+export function Finished({ runs }: { runs: readonly RunInList[] }) {
+  if (runs.length === 0) return null;
+  return (
+    <Fold title={counted(runs.length, 'finished run')}>
+      <ul className={css.runs}>
+        {runs.map(({ id, organisation, kind, endedAt, mark }) => (
+          <li key={id}>
+            <span>
+              <b>{organisation}</b>{' '}
+              <small>
+                {kind === 'group' ? 'with a group' : 'marked'}, {dayWords((endedAt ?? '').slice(0, 10))}
+                {mark !== null && `, ${figure(mark)}`}
+              </small>
+            </span>
+            <LinkButton to="/simulator/debrief/$id" params={{ id }}>
+              Look back
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}

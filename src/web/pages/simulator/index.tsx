@@ -13,7 +13,7 @@ import { counted } from '../../parts/numbers.ts';
 import { RadioRows } from '../../parts/radio-rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
-import { GoOn } from './go-on.tsx';
+import { Finished, GoOn } from './go-on.tsx';
 import { JoinForm } from './join-form.tsx';
 import css from './simulator.module.css';
 import { Ways } from './ways.tsx';
@@ -28,6 +28,7 @@ export default function Simulator() {
   const notebook = me ? readNotebook(me.personId) : null;
   const judged = runs.data?.judged.find((each) => each.template === template?.setting.id);
   const open = runs.data?.runs.filter(({ endedAt, isPlayable }) => !endedAt && isPlayable) ?? [];
+  const finished = runs.data?.runs.filter(({ endedAt, isPlayable }) => endedAt && isPlayable) ?? [];
   const hasOpen = open.length > 0 || (notebook !== null && notebook.current !== null);
   return (
     <Page title="Simulator">
@@ -65,6 +66,7 @@ export default function Simulator() {
                 isMain={!hasOpen}
               />
             </Section>
+            <Finished runs={finished} />
           </div>
           <aside>
             <JoinForm />

@@ -1,6 +1,6 @@
 // The debrief: what was expected before anything is shown, then what was true, what was decided on what showed, what else might have come of it, and one plan to take along.
 import { type ReactNode, useState } from 'react';
-import type { Debrief, DebriefDecision } from '../../../../simulator/debrief/debrief.ts';
+import type { Debrief } from '../../../../simulator/debrief/debrief.ts';
 import { Button } from '../../../parts/button.tsx';
 import { figure, share } from '../words.ts';
 import css from './debrief.module.css';
@@ -12,6 +12,7 @@ import type { Look } from './look.ts';
 import { Pattern } from './pattern.tsx';
 import { Plan } from './plan.tsx';
 import { Reported } from './reported.tsx';
+import { useFelt } from './use-felt.ts';
 import { findingOf, forecastFinding } from './words.ts';
 
 export function findingTitle({ debrief, isRevealed }: Pick<Look, 'debrief' | 'isRevealed'>): string {
@@ -20,9 +21,10 @@ export function findingTitle({ debrief, isRevealed }: Pick<Look, 'debrief' | 'is
 
 export function DebriefBody({ look }: { look: Look }) {
   const { debrief, teamNames, isRevealed } = look;
-  const [at, goTo] = useState(firstFelt(debrief.decisions));
+  const [wanted, want] = useState<string | null>(null);
+  const felt = useFelt(debrief.decisions, look.live, isRevealed);
   if (!isRevealed) return <Expecting look={look} />;
-  const chosen = debrief.decisions[at] ?? debrief.decisions[0];
+  const chosen = debrief.decisions.find(({ scene }) => scene.id === (wanted ?? felt));
   return (
     <div className={css.two}>
       <div>
@@ -52,15 +54,19 @@ export function DebriefBody({ look }: { look: Look }) {
           )}
           <Decisions decisions={debrief.decisions} />
         </Part>
-        {chosen && (
-          <Part id="futures">
-            <Futures
-              key={chosen.scene.id}
-              decision={chosen}
-              live={look.live}
-              others={debrief.decisions}
-              onOther={(id) => goTo(debrief.decisions.findIndex(({ scene }) => scene.id === id))}
-            />
+        {debrief.decisions.length > 0 && (
+          <Part id="futures" title={chosen ? undefined : 'Had you chosen otherwise'}>
+            {chosen ? (
+              <Futures
+                key={chosen.scene.id}
+                decision={chosen}
+                live={look.live}
+                others={debrief.decisions}
+                onOther={want}
+              />
+            ) : (
+              <p>Looking for the first of them that the organisation would have felt…</p>
+            )}
           </Part>
         )}
         <Part id="pattern">
@@ -72,7 +78,7 @@ export function DebriefBody({ look }: { look: Look }) {
       </div>
       <aside className={css.aside} aria-label="Parts of the debrief">
         <ol className={css.steps}>
-          {steps(chosen !== undefined).map(([id, words]) => (
+          {steps(debrief.decisions.length > 0).map(([id, words]) => (
             <li key={id}>
               <a href={`#${id}`}>{words}</a>
             </li>
@@ -82,14 +88,6 @@ export function DebriefBody({ look }: { look: Look }) {
       </aside>
     </div>
   );
-}
-
-// A team's own extra work weighs nothing in the outcome: the futures begin with a decision the organisation would have felt.
-function firstFelt(decisions: readonly DebriefDecision[]): number {
-  const index = decisions.findIndex(
-    ({ scene: { kind, about } }) => kind !== 'midway' || about.objective !== undefined,
-  );
-  return Math.max(0, index);
 }
 
 const steps = (hasDecisions: boolean): [string, string][] => [

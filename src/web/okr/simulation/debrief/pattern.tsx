@@ -1,7 +1,7 @@
 // The pattern across decisions: which answer came again and again where it did not fit, with every time it looked so.
 import type { DebriefHabit } from '../../../../simulator/debrief/debrief.ts';
 import { counted } from '../../../parts/numbers.ts';
-import { deedWords } from '../words.ts';
+import { deedWords, figure } from '../words.ts';
 import css from './debrief.module.css';
 import { habitWords } from './words.ts';
 
@@ -27,7 +27,7 @@ export function Pattern({ habits }: { habits: readonly DebriefHabit[] }) {
           <tbody>
             {first.all.map(({ week, title, done }) => (
               <tr key={`${week} ${title}`} data-hit={done === first.done || undefined}>
-                <td className="n">{week}</td>
+                <td className="n">{figure(week)}</td>
                 <td>{title}</td>
                 <td>{deedWords(first.family, done)}</td>
               </tr>

@@ -62,7 +62,9 @@ function Chart({ course, decisions }: { course: Course; decisions: readonly Debr
   const path = (values: readonly number[]) =>
     `M${x(0)} ${y(0)}${values.map((value, index) => `L${x(index + 1).toFixed(1)} ${y(value).toFixed(1)}`).join('')}`;
   const { progress, reported, widest } = course;
-  const area = `${path(reported)}${[...progress]
+  // Only where the report runs ahead: a report behind the truth hides nothing.
+  const ahead = reported.map((value, index) => Math.max(value, progress[index] ?? 0));
+  const area = `${path(ahead)}${[...progress]
     .reverse()
     .map((value, index) => `L${x(progress.length - index).toFixed(1)} ${y(value).toFixed(1)}`)
     .join('')}L${x(0)} ${y(0)}Z`;

@@ -19,11 +19,13 @@ export function findingOf({ habits: [first], decisions: [costliest] }: Debrief):
     : 'You gave the best answer there was, each time';
 }
 
-/** The forecast that was furthest from what came of it. */
+/** The forecast that was furthest from what came of it. One that was stopped near its end proves nobody wrong. */
 export function forecastFinding({ courses }: Debrief): string {
   const all = courses.flatMap(({ title, isReached, forecasts, progress }) =>
     forecasts.flatMap(({ week, said }) =>
-      said === undefined ? [] : [{ title, week, said, isReached, true: progress.at(-1) ?? 0 }],
+      said === undefined || (!isReached && (progress.at(-1) ?? 0) >= 0.8)
+        ? []
+        : [{ title, week, said, isReached, true: progress.at(-1) ?? 0 }],
     ),
   );
   const off = (each: (typeof all)[number]) => Math.abs(each.said - Number(each.isReached));
