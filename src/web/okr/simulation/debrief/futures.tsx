@@ -39,7 +39,7 @@ export function Futures({ decision, live, others, onOther }: Props) {
       ) : (
         <ChartFigure
           title={titleOf(best, found)}
-          note={`The same organisation and the same luck, with this decision changed, ${wanted} times; each mark stands for two. Alike in ${half(found.futures - found.better - found.worse)}. The teams’ belief was higher in ${half(found.believedMore)} of 100.`}
+          note={`The same organisation and the same luck, with this decision changed, ${wanted} times; each mark stands for two. The outcome runs from 0, nothing came of it, to 1. Alike in ${half(found.futures - found.better - found.worse)}. The teams’ belief was higher in ${half(found.believedMore)} of 100.`}
           table={{
             columns: ['Outcome', 'Futures of 100'],
             rows: [
@@ -108,7 +108,8 @@ const radius = 3.8;
 function Dots({ found }: { found: Otherwise }) {
   const [box, width] = useWidth();
   const pairs = found.differences.filter((_, index) => index % 2 === 0);
-  const reach = Math.max(0.01, ...pairs.map(Math.abs));
+  const reach = Math.max(0.001, ...pairs.map(Math.abs));
+  const said = reach.toFixed(reach < 0.1 ? 3 : 2);
   const stacks = Map.groupBy(pairs, (value) => Math.round(((value / reach + 1) / 2) * (columns - 1)));
   const tallest = Math.max(...[...stacks.values()].map((stack) => stack.length));
   const step = Math.min(9, 150 / tallest);
@@ -138,13 +139,13 @@ function Dots({ found }: { found: Otherwise }) {
             )),
           )}
           <text x="0" y={height - 6}>
-            {reach.toFixed(2)} worse
+            {said} worse
           </text>
           <text x={width / 2} y={height - 6} textAnchor="middle">
             no difference
           </text>
           <text x={width} y={height - 6} textAnchor="end">
-            {reach.toFixed(2)} better
+            {said} better
           </text>
         </svg>
       )}
