@@ -1,5 +1,6 @@
 // A simulated organisation as its author writes it. The engine reads `setting` alone; everything else dresses it in words.
 import { z } from 'zod';
+import { eventKinds } from './event-kinds.ts';
 
 const share = z.number().min(0).max(1);
 const range = (value: z.ZodNumber) =>
@@ -19,26 +20,6 @@ export type Setting = z.infer<typeof settingSchema>;
 
 const personSchema = z.strictObject({ name: text, role: text, temperament: text, reason: text });
 const storySchema = z.strictObject({ title: text, pitch: text });
-
-/** Twelve kinds of things that come up while the quarter runs: half are claims, half are said to be urgent. */
-export const eventKinds = {
-  claim: [
-    'target lowered',
-    'activity praised',
-    'new executive',
-    'dependency refused',
-    'blame swapped',
-    'auditor asks',
-  ],
-  urgent: [
-    'key person leaves',
-    'metric breaks',
-    'rival launches',
-    'budget cut',
-    'large customer',
-    'new rule',
-  ],
-} as const;
 
 export const templateSchema = z.strictObject({
   setting: settingSchema,

@@ -1,6 +1,8 @@
 // Which of the tellings a situation is dressed in. Decided by the seed alone, so that a telling says nothing about what is the case.
+
+import { eventKinds } from '../event-kinds.ts';
 import { rng, shuffled } from '../rng.ts';
-import { eventKinds, type Template } from '../template.ts';
+import type { Template } from '../template.ts';
 import type { Situation } from '../world.ts';
 
 export type Story = { title: string; pitch?: string };

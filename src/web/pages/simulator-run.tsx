@@ -120,7 +120,7 @@ function Finishing({ run, isTimeUp }: { run: Run; isTimeUp: boolean }) {
         />
       )}
       {finish.error != null && <ErrorState error={finish.error} level={2} small />}
-      <Button kind="main" isBusy={finish.isPending} onPress={() => finish.mutate(mark)}>
+      <Button kind="main" onPress={() => !finish.isPending && finish.mutate(mark)}>
         {kind === 'marked' ? 'Mark it and show the debrief' : 'Show the debrief'}
       </Button>
     </Alone>
