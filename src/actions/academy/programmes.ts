@@ -103,7 +103,7 @@ async function standsInTheWay(tx: Tx, workspaceId: Id, bundle: Bundle): Promise<
     .map(({ path, line, say }) => `${path}:${line} ${say}`);
   const all = await standing(tx, workspaceId);
   const before = newestOf(all, bundle.programme);
-  if (!before || all.some(({ digest }) => digest === bundle.digest)) return errors;
+  if (errors.length > 0 || !before || all.some(({ digest }) => digest === bundle.digest)) return errors;
   const { programme: old } = await editionOf(tx, workspaceId, before.digest);
-  return [...errors, ...differenceOf(old, programme, sha256).problems];
+  return differenceOf(old, programme, sha256).problems;
 }

@@ -27,6 +27,7 @@ export function Enrol({ cohort }: { cohort: Cohort }) {
   const [problem, setProblem] = useState<unknown>(null);
   const inIt = new Set(cohort.people.filter(({ leftAt }) => !leftAt).map((each) => each.personId));
   const during = async (work: () => Promise<void>) => {
+    if (isBusy) return;
     setBusy(true);
     setProblem(null);
     try {
@@ -63,13 +64,11 @@ export function Enrol({ cohort }: { cohort: Cohort }) {
           value={personId}
           onChange={choose}
         />
-        <Button isDisabled={!personId} isBusy={isBusy} onPress={() => void enrol()}>
+        <Button isDisabled={!personId || isBusy} onPress={() => void enrol()}>
           Enrol
         </Button>
         <FileTrigger acceptedFileTypes={['.csv', '.xlsx']} onSelect={(files) => void send(files?.[0])}>
-          <Button kind="quiet" isBusy={isBusy}>
-            Enrol from a file
-          </Button>
+          <Button kind="quiet">Enrol from a file</Button>
         </FileTrigger>
       </div>
       {problem !== null && <ErrorState error={problem} safe="Nobody was enrolled by it." small />}

@@ -165,7 +165,9 @@ function Learners({ people, mayRun }: { people: readonly Person[]; mayRun: boole
               </td>
             ))}
             <td className="n" data-label="Read for peers">
-              {person.critiques.given} of {person.critiques.given + person.critiques.asked}
+              {person.critiques.given + person.critiques.asked === 0
+                ? 'not asked'
+                : `${person.critiques.given} of ${person.critiques.given + person.critiques.asked}`}
             </td>
             <td data-label="Last seen">{person.lastAt ? relativeDay(day(person.lastAt), today) : 'never'}</td>
             {mayRun && <td>{!person.leftAt && <TakeOut name={person.name} id={person.enrolmentId} />}</td>}

@@ -115,8 +115,7 @@ function Case({ data, crumbs, enrolmentId }: CaseProps) {
         <div className={css.acts}>
           <Button
             kind="main"
-            isDisabled={!isWhole(answer, asked.options.length)}
-            isBusy={isBusy}
+            isDisabled={isBusy || !isWhole(answer, asked.options.length)}
             onPress={() => void send()}
           >
             See why

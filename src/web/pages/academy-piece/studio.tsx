@@ -60,18 +60,10 @@ export function Studio({ data, enrolmentId, crumbs }: Props) {
       {piece.problem?.code === 'stale-version' && <Stale piece={piece} />}
       <div className={css.three}>
         <Brief brief={brief} draft={draft} />
-        <section aria-label="Your piece">
+        <section aria-label="Your piece" className={css.piece}>
           <Writer draft={draft} onChange={write} findings={findings ?? []} openKey={openKey} onOpen={open} />
-          <div className={css.rubric}>
-            <h2>What it is read for</h2>
-            <p>
-              Peers read it blind, once handed in. Where would you put it today? Your own levels stay with
-              you.
-            </p>
-            <Rubric rubric={rubric} levels={levels} onChange={put} />
-          </div>
         </section>
-        <aside aria-label="The critic">
+        <aside aria-label="The critic" className={css.critic}>
           <FindingsAside
             findings={findings}
             openKey={openKey}
@@ -83,6 +75,13 @@ export function Studio({ data, enrolmentId, crumbs }: Props) {
           />
           <Drafts drafts={drafts} />
         </aside>
+        <section aria-labelledby="read-for" className={css.rubric}>
+          <h2 id="read-for">What it is read for</h2>
+          <p>
+            Peers read it blind, once handed in. Where would you put it today? Your own levels stay with you.
+          </p>
+          <Rubric rubric={rubric} levels={levels} onChange={put} />
+        </section>
       </div>
       <HandIn isOpen={isAsking} onClose={() => setAsking(false)} piece={piece} />
     </Page>

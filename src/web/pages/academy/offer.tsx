@@ -81,7 +81,7 @@ function Programme({ digest, programme, title, version, isMain }: Offered) {
               : `Edition ${version}`}
           </small>
         </div>
-        <Button kind={isMain ? 'main' : 'plain'} isBusy={isBusy} onPress={() => void begin()}>
+        <Button kind={isMain ? 'main' : 'plain'} isDisabled={isBusy} onPress={() => void begin()}>
           Begin {title}
         </Button>
       </div>

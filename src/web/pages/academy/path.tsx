@@ -30,8 +30,9 @@ export function Path({ id, others, search }: Props) {
   return (
     <Page title={data.title} crumbs={[{ label: 'Academy' }]}>
       <div className={css.two}>
-        <div>
-          <Head path={data} others={others} />
+        <Head path={data} others={others} />
+        <Beside path={data} search={search} />
+        <div className={css.main}>
           <ol className={css.toc}>
             {data.modules.map((module, at) => (
               <Module key={module.id} {...{ module, at, search }} next={data.next?.id ?? null} />
@@ -39,7 +40,6 @@ export function Path({ id, others, search }: Props) {
           </ol>
           <Parts parts={data.parts} />
         </div>
-        <Beside path={data} search={search} />
       </div>
     </Page>
   );
@@ -52,7 +52,7 @@ function Head({ path, others }: { path: PathData; others: readonly Enrolment[] }
   const { title, modules, lessons, version, newest, begunAt, completedAt, cohort } = path;
   const day = (at: string) => dayWords(localDay(new Date(at), zone), 'plain', today);
   return (
-    <header>
+    <header className={css.head}>
       <div className={css.titleRow}>
         <h1 ref={heading} tabIndex={-1} className={css.title}>
           {title}
