@@ -109,6 +109,9 @@ export const declare = change({
   },
 });
 
+/** An exemplar without the reasons of its level, which stand below it under a heading. */
+const writtenPart = (exemplar: string) => exemplar.split(/^#+\s+Why level/m)[0]?.trim() ?? '';
+
 const codeOf = (personId: Id, exemplar: string) => sha256(`${personId} ${exemplar}`).slice(0, 16);
 
 async function anchorsFor(tx: Tx, actor: Actor, programme: string) {
@@ -140,7 +143,7 @@ export const anchor = read({
       anchor: rubric
         ? {
             code: codeOf(actor.personId, next.exemplar),
-            words: paper.exemplars.get(next.exemplar) ?? '',
+            words: writtenPart(paper.exemplars.get(next.exemplar) ?? ''),
             // Its own examples would give the levels away.
             rubric: rubricSeen(rubric, new Map()),
           }

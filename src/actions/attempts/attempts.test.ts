@@ -8,6 +8,7 @@ import { actions } from '../../../test/shelf.ts';
 import { decide } from '../../academy/decision/decide.ts';
 import type { Inputs } from '../../academy/decision/inputs.ts';
 import { answer, lodge } from '../appeals.ts';
+import { anchor, appoint, calibrate } from '../assessors.ts';
 import * as marks from '../marks/marks.ts';
 import { settle } from '../moderations.ts';
 import * as paperItems from '../paper-items.ts';
@@ -152,6 +153,19 @@ describe('a clock', () => {
 });
 
 describe('a marker', () => {
+  it('is calibrated on scripts that do not say their level', async () => {
+    const fresh = await server.join('Callum Orr');
+    await server.owner.ask(appoint, { programme, personId: fresh.personId });
+    for (let turn = 0; turn < 12; turn++) {
+      const { anchor: given } = await fresh.ask(anchor, { programme });
+      expect(given!.words.length).toBeGreaterThan(200);
+      expect(`${given!.code} ${given!.words}`).not.toMatch(/why level|exemplar/i);
+      const levels = Object.fromEntries(given!.rubric.criteria.map(({ id }) => [id, 2]));
+      await fresh.ask(calibrate, { programme, code: given!.code, levels });
+    }
+    expect(await fresh.refused(marks.next, { programme })).toMatchObject({ code: 'wrong-state' });
+  });
+
   it('finds no trace of what was granted in any answer of any action that reads', async () => {
     const [marker] = markers;
     await marksAll(marker!, 2);
