@@ -1,6 +1,6 @@
 // Marking, one piece after another. A marker who is not calibrated yet is given scripts with settled levels first, on the same page in the same way.
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ask, shelf } from '../../app/client.ts';
 import { Page, PageTitle } from '../../app/page.tsx';
 import { Unread } from '../../app/unread.tsx';
@@ -16,7 +16,10 @@ const title = 'Marking';
 const crumbs = [{ label: 'Assessment', to: '/assess' }];
 
 export default function AssessMarking() {
-  const standing = useQuery(ask.assessors.anchor.queryOptions({ input: {} }));
+  // Asked again by hand only: what was marked is compared with its own script, and not with the next one.
+  const [isHeld, hold] = useState(false);
+  const standing = useQuery(ask.assessors.anchor.queryOptions({ input: {}, enabled: !isHeld }));
+  useEffect(() => hold(standing.data !== undefined), [standing.data]);
   if (standing.error && problemOf(standing.error).code === 'not-found')
     return (
       <Page title={title} crumbs={crumbs} width="text">
