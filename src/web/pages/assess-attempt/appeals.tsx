@@ -7,7 +7,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import css from './attempt.module.css';
-import type { Attempt } from './index.tsx';
+import type { Attempt } from './attempt.ts';
 
 type Appeal = Attempt['appeals'][number];
 

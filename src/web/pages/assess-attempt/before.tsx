@@ -8,7 +8,7 @@ import { Section } from '../../parts/section.tsx';
 import { Select } from '../../parts/select.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import css from './attempt.module.css';
-import type { Attempt } from './index.tsx';
+import type { Attempt } from './attempt.ts';
 
 const times = [
   { id: 'usual', label: 'as the form has it' },

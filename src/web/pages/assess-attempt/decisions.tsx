@@ -12,7 +12,7 @@ import { Fold } from '../../parts/fold.tsx';
 import { Section } from '../../parts/section.tsx';
 import { TextField } from '../../parts/text-field.tsx';
 import css from './attempt.module.css';
-import type { Attempt } from './index.tsx';
+import type { Attempt } from './attempt.ts';
 
 type Decision = Attempt['decisions'][number];
 

@@ -1,7 +1,7 @@
 // One sitting on the desk: what is settled before it, its pieces with their marks, each decision with what it rests on, and what was said against it.
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { ask, type shelf } from '../../app/client.ts';
+import { ask } from '../../app/client.ts';
 import { Page, PageTitle } from '../../app/page.tsx';
 import { Unread } from '../../app/unread.tsx';
 import { outcomeWords, stateWords } from '../../okr/assessment/words.ts';
@@ -9,6 +9,7 @@ import { Section } from '../../parts/section.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Appeals } from './appeals.tsx';
 import css from './attempt.module.css';
+import type { Attempt } from './attempt.ts';
 import { Before } from './before.tsx';
 import { Decisions } from './decisions.tsx';
 import { Pieces } from './pieces.tsx';
@@ -17,8 +18,6 @@ const crumbs = [
   { label: 'Assessment', to: '/assess' },
   { label: 'Desk', to: '/assess/desk' },
 ];
-
-export type Attempt = Awaited<ReturnType<typeof shelf.attempts.get>>;
 
 export default function AssessAttempt() {
   const { id } = useParams({ strict: false }) as { id: string };

@@ -7,7 +7,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { Fold } from '../../parts/fold.tsx';
 import { TextArea } from '../../parts/text-area.tsx';
 import css from './attempt.module.css';
-import type { Attempt } from './index.tsx';
+import type { Attempt } from './attempt.ts';
 
 type Script = Attempt['scripts'][number];
 

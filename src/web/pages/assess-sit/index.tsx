@@ -11,6 +11,7 @@ import { problemOf } from '../../parts/problem.ts';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { Questions } from './questions.tsx';
 import css from './sit.module.css';
+import type { Sitting } from './sitting.ts';
 
 const title = 'Your sitting';
 
@@ -58,8 +59,6 @@ export default function AssessSit() {
     </Doorway>
   );
 }
-
-export type Sitting = Awaited<ReturnType<typeof shelf.attempts.sit>>;
 
 function Before({ sitting, onBegun }: { sitting: Sitting; onBegun: () => void }) {
   const start = useMutation({

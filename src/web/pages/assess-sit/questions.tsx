@@ -11,9 +11,9 @@ import { Moment } from '../../parts/date-text.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { TextButton } from '../../parts/text-button.tsx';
-import type { Sitting } from './index.tsx';
 import { Question } from './question.tsx';
 import css from './sit.module.css';
+import type { Sitting } from './sitting.ts';
 import { useKept } from './use-kept.ts';
 import { isAnswered } from './whole.ts';
 
