@@ -11,7 +11,12 @@ export const endings = ['revocation', 'suspension'] as const;
 export type Ending = (typeof endings)[number];
 
 /** Of the list of Open Badges 3.0, those a programme of ours can mean. */
-const achievementTypes = ['CertificateOfCompletion', 'Certification', 'Badge', 'MicroCredential'] as const;
+export const achievementTypes = [
+  'CertificateOfCompletion',
+  'Certification',
+  'Badge',
+  'MicroCredential',
+] as const;
 
 export const AchievementFields = z.object({
   /** Stays the same from edition to edition. */

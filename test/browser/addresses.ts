@@ -27,6 +27,8 @@ export const outside: ReadonlySet<string> = new Set([
   '/reset',
   '/unsubscribe/$code',
   '/which-help/$secret',
+  '/verify',
+  '/awards/$id',
 ]);
 
 export const settingsSections = [
@@ -37,6 +39,7 @@ export const settingsSections = [
   'challenge',
   'cycles',
   'rhythm',
+  'awards',
   'files',
   'what-happened',
   'demo',
@@ -55,6 +58,9 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/decisions': () => ['/decisions', '/decisions?as=table'],
   '/decisions/$id': ({ decision }) => [`/decisions/${decision}`],
   '/escalations/$id': ({ request }) => [`/escalations/${request}`],
+  '/awards': () => ['/awards'],
+  '/verify': () => ['/verify'],
+  '/awards/$id': () => ['/awards/00000000-0000-7000-8000-000000000000'],
   '/sponsor': () => ['/sponsor'],
   '/meetings': () => ['/meetings'],
   '/meetings/$id': ({ meeting }) => [`/meetings/${meeting}`],

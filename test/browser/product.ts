@@ -10,7 +10,7 @@ import { layWithLogins } from '../../src/db/demo/sign-ins.ts';
 import { setupLink } from '../../src/db/setup.ts';
 import { serveHttp } from '../../src/doors/http/serve.ts';
 import { hashPassword } from '../../src/platform/secret.ts';
-import { type Caller, caller } from '../caller.ts';
+import { type Caller, caller, keys } from '../caller.ts';
 import { type FreshDatabase, freshDatabase } from '../database.ts';
 import { type Founded, found, password } from '../founded.ts';
 import { launch } from './chromium.ts';
@@ -62,6 +62,7 @@ export async function openProduct(): Promise<Product> {
     trustedHops: 0,
     baseUrl: (port) => `http://localhost:${port}`,
     notReady: async () => [],
+    keys,
     pages: join(root, 'dist/web'),
   });
   const url = `http://localhost:${server.port}`;

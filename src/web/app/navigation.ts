@@ -46,6 +46,7 @@ const all: readonly Place[] = [
   { label: 'Academy', to: '/academy', page: 'academy', keys: 'g a', group: 'Grow' },
   { label: 'Simulator', to: '/simulator', page: 'simulator', keys: 'g x', group: 'Grow' },
   { label: 'Assessment', to: '/assess', page: 'assess', keys: 'g o', group: 'Grow' },
+  { label: 'Awards', to: '/awards', page: 'awards', keys: 'g v', group: 'Grow' },
   { label: 'Teams', to: '/teams', page: 'teams', keys: 'g t', group: 'Workspace' },
   { label: 'People', to: '/people', page: 'people', keys: 'g p', group: 'Workspace' },
   { label: 'Settings', to: '/settings', page: 'settings', keys: 'g e', group: 'Workspace' },

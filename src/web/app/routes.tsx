@@ -93,6 +93,7 @@ export const routeTree = root.addChildren([
     page('/teams/$id', 'team'),
     page('/people', 'people'),
     page('/people/$id', 'person'),
+    page('/awards', 'awards'),
     page('/import', 'import'),
     page('/import/$id', 'import'),
     page('/export', 'export'),
@@ -114,4 +115,6 @@ export const routeTree = root.addChildren([
   bare('/reset', 'reset'),
   bare('/unsubscribe/$code', 'unsubscribe'),
   bare('/which-help/$secret', 'which-help-result'),
+  bare('/verify', 'verify'),
+  bare('/awards/$id', 'award'),
 ]);

@@ -9,6 +9,7 @@ import { Page, PageTitle } from '../../app/page.tsx';
 import { Skeleton } from '../../parts/skeleton.tsx';
 import { TabLinks } from '../../parts/tabs.tsx';
 import { WhatHappened } from './audit/index.tsx';
+import { AwardSettings } from './awards/index.tsx';
 import { Challenge } from './challenge/index.tsx';
 import { Cycles } from './cycles/index.tsx';
 import { Demo } from './demo.tsx';
@@ -85,6 +86,14 @@ const sections: Section[] = [
     says: 'Who answers for what, and which days nobody works',
     lead: 'Sponsors sign exceptions and get the requests a lead leaves unanswered.',
     content: Rhythm,
+  },
+  {
+    id: 'awards',
+    label: 'Awards',
+    says: 'Who issues awards, and what can be achieved',
+    lead: 'An award is signed with a key of this server, and verifies wherever it is shown.',
+    needs: 'issuers.edit',
+    content: AwardSettings,
   },
   {
     id: 'files',
