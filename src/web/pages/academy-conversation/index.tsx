@@ -69,7 +69,7 @@ function Conversation({ enrolment }: { enrolment: Enrolment }) {
           key={path.join('/')}
           talk={data}
           isWaiting={isPlaceholderData}
-          onChoose={(option) => setPath([...path, option])}
+          onChoose={(option) => !isPlaceholderData && setPath([...path, option])}
         />
       </div>
       {isOver && !isPlaceholderData && (
