@@ -96,6 +96,13 @@ export const examples: Record<string, (ids: Ids) => string[]> = {
   '/pulse': () => ['/pulse'],
   '/pulse/$id': ({ wave }) => [`/pulse/${wave}`],
   '/pulse/answer': () => ['/pulse/answer'],
+  '/assess': () => ['/assess'],
+  '/assess/$id/sit': ({ sitting }) => [`/assess/${sitting}/sit`],
+  '/assess/$id/result': ({ sitting }) => [`/assess/${sitting}/result`],
+  '/assess/marking': () => ['/assess/marking'],
+  '/assess/desk': () => ['/assess/desk'],
+  '/assess/desk/$id': ({ sat }) => [`/assess/desk/${sat}`],
+  '/assess/quality': () => ['/assess/quality'],
   '/kpis': () => ['/kpis'],
   '/kpis/$id': ({ kpi }) => [`/kpis/${kpi}`],
   '/teams': () => ['/teams'],
@@ -151,7 +158,10 @@ export async function idsOf(product: Product) {
   const played = await playedRun(ines);
   const group = await ines.ask(shelf.simulations.start, { kind: 'group', onlyWeek: 6 });
   const file = new File([csv], 'quarter.csv', { type: 'text/csv' });
+  const eilidh = personOf(emailOf('Eilidh Munro'));
   return {
+    sitting: (await ines.ask(shelf.attempts.book, {})).id,
+    sat: (await ines.ask(shelf.attempts.book, { personId: eilidh })).id,
     running: await objectiveOf(currentId),
     handed: cycles.find(({ phase }) => phase === 'closed')?.id ?? '',
     closed: await objectiveOf(cycles.find(({ phase }) => phase === 'closed')?.id),
@@ -163,7 +173,7 @@ export async function idsOf(product: Product) {
     kpi: (await ines.ask(shelf.kpis.list, {})).kpis[0]?.id,
     team: teams.find(({ name }) => name === 'Northern Crossings')?.id,
     ownTeam: (await ines.ask(shelf.me.get, {})).teams[0],
-    person: personOf(emailOf('Eilidh Munro')),
+    person: eilidh,
     wave: (await ines.ask(shelf.pulses.list, {})).pulses.find(({ closedOn }) => closedOn)?.id,
     imported: (await ines.ask(shelf.imports.upload, { file })).id,
     played: played.id,

@@ -233,6 +233,12 @@ describe('a marker', () => {
   });
 });
 
+it('goes with its workspace, locked marks and all', async () => {
+  await server.ask('delete from workspace where workspace_id = $1', [server.workspaceId]);
+  for (const table of ['attempt', 'script', 'mark', 'attempt_decision', 'assessment_form'])
+    expect([table, await server.ask(`select 1 from ${table}`)]).toEqual([table, []]);
+});
+
 async function answered(who: Caller, procedure: AnyProcedure, input: unknown): Promise<string> {
   try {
     const done: unknown = await who.ask(procedure, input as never);

@@ -36,7 +36,7 @@ export function Standings({ standings }: { standings: readonly Standing[] }) {
             <p className={css.score}>
               {points(each.score)} of 100
               {each.band &&
-                `, give or take its error between ${points(each.band[0])} and ${points(each.band[1])}`}
+                `, give or take its error between ${points(Math.max(0, each.band[0]))} and ${points(Math.min(100, each.band[1]))}`}
               {each.cut !== null && `; the cut is ${points(each.cut)}`}
             </p>
           )}
@@ -52,6 +52,6 @@ export function Standings({ standings }: { standings: readonly Standing[] }) {
 }
 
 const caveatWords: Record<string, string> = {
-  provisional: 'provisional: a panel set this cut, and it has not been measured yet',
+  provisional: 'provisional: this cut was judged beforehand, and nobody has been measured against it yet',
   calibrating: 'calibrating: too few pieces are marked to know how far markers agree, so three marked each',
 };
