@@ -21,6 +21,7 @@ import * as notifications from '../src/actions/notifications.ts';
 import { objectives } from '../src/actions/objectives/index.ts';
 import * as outcomes from '../src/actions/outcomes.ts';
 import * as people from '../src/actions/people.ts';
+import * as pulses from '../src/actions/pulses/pulses.ts';
 import * as rhythmRoles from '../src/actions/rhythm-roles.ts';
 import * as supports from '../src/actions/supports.ts';
 import * as teams from '../src/actions/teams.ts';
@@ -286,6 +287,9 @@ const rows: Record<string, [ready: () => Promise<One>, mine?: object, theirs?: o
   'people.setRole': [person, { role: 'lead' }, { role: 'viewer' }],
   'people.remove': [person],
   'people.restore': [() => after(person(), people.remove)],
+  'pulses.close': [
+    async () => once((await at.owner.ask(pulses.open, { closesOn: '2026-05-12' }, midway)).id),
+  ],
   'rules.choose': [
     async () => ({ version: 0, rule: 'weak-verb' }),
     { severity: 'off', reason: 'Mine' },
