@@ -61,7 +61,7 @@ const samples: Record<string, Record<string, unknown>> = {
   'outcomes.create': { startsOn: '2026-01-01', endsOn: '2026-12-31' },
   'passkeys.create': { response: { id: 'rope' } },
   'passkeys.signIn': { response: { id: 'rope' } },
-  'programmes.get': { digest: '5a17'.repeat(16) },
+  'programmes.show': { digest: '5a17'.repeat(16) },
   'programmes.publish': { file },
   'pulses.answer': { marks: [3] },
   'pulses.open': { closesOn: '2026-05-20' },

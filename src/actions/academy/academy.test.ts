@@ -96,7 +96,7 @@ describe('publishing', () => {
     );
     expect(rows[0]!.text).toContain('"sjt-4"');
     for (const item of ['sjt-4', 'sjt-5', 'sjt-6']) expect(rows[0]!.text).not.toContain(`id: ${item}\\n`);
-    expect(JSON.stringify(await at.member.ask(programmes.get, { digest }))).not.toContain('sjt-4');
+    expect(JSON.stringify(await at.member.ask(programmes.show, { digest }))).not.toContain('sjt-4');
   });
 });
 
@@ -199,15 +199,15 @@ describe('a learner', () => {
 
   it('walks a conversation without seeing what a choice is worth, and keeps it at its end', async () => {
     const where = { enrolmentId: own.get('member')!, conversation: 'stalled' };
-    const begun = await at.member.ask(conversations.get, where);
+    const begun = await at.member.ask(conversations.show, where);
     expect(begun.now.options).toEqual([
       { id: 'ask', text: 'What changed?' },
       { id: 'push', text: 'Work harder.' },
     ]);
-    expect((await at.member.refused(conversations.get, { ...where, path: ['shout'] })).code).toBe(
+    expect((await at.member.refused(conversations.show, { ...where, path: ['shout'] })).code).toBe(
       'bad-input',
     );
-    const ended = await at.member.ask(conversations.get, { ...where, path: ['ask'] });
+    const ended = await at.member.ask(conversations.show, { ...where, path: ['ask'] });
     expect(ended).toMatchObject({ score: 100, decisions: { best: 1, of: 1 }, now: { options: [] } });
     await at.member.ask(conversations.finish, { ...where, path: ['push'] }, midway);
     const { conversations: all } = await at.member.ask(conversations.list, {
@@ -218,7 +218,7 @@ describe('a learner', () => {
 
   it('answers an open item before its key is shown, and says that the key is provisional', async () => {
     const where = { enrolmentId: own.get('member')!, item: 'sjt-1' };
-    const before = await at.member.ask(practice.get, where);
+    const before = await at.member.ask(practice.show, where);
     expect(before.told).toBeNull();
     expect(JSON.stringify(before)).not.toContain('It names the outcome');
     const { told } = await at.member.ask(
@@ -231,7 +231,7 @@ describe('a learner', () => {
       isProvisional: true,
       options: [{ id: 'a', key: 4.5, why: 'It names the outcome.' }, {}],
     });
-    expect((await at.member.refused(practice.get, { ...where, item: 'sjt-4' })).code).toBe('not-found');
+    expect((await at.member.refused(practice.show, { ...where, item: 'sjt-4' })).code).toBe('not-found');
     const half = { ...where, answer: { ratings: { a: 5 } } };
     expect((await at.member.refused(practice.answer, half)).code).toBe('bad-input');
   });
@@ -257,7 +257,7 @@ describe('the studio', () => {
     expect(saved).toMatchObject({ number: 1, drafts: 1 });
     saved = await save(9, 'Boats leave when they said');
     expect(saved).toMatchObject({ number: 2, drafts: 2 });
-    const { drafts, piece } = await at.member.ask(pieces.get, { enrolmentId: own.get('member')!, brief });
+    const { drafts, piece } = await at.member.ask(pieces.show, { enrolmentId: own.get('member')!, brief });
     expect(drafts.map(({ words }) => words.objective)).toEqual([
       'Boats leave when they said',
       'Boats leave on time',
@@ -276,13 +276,13 @@ describe('the studio', () => {
 
   it('holds the examples back until the piece is handed in, and takes no word after that', async () => {
     const where = { enrolmentId: own.get('member')!, brief };
-    const before = await at.member.ask(pieces.get, where);
+    const before = await at.member.ask(pieces.show, where);
     expect(before.exemplars).toBeNull();
     expect(JSON.stringify(before)).not.toContain('Launch the timetable');
     const { id, version } = before.piece!;
     const handed = await at.member.ask(pieces.handIn, { id, version }, midway);
     expect(handed).toMatchObject({ critiquesAsked: 2, handedInAt: midway.now.toISOString() });
-    const after = await at.member.ask(pieces.get, where);
+    const after = await at.member.ask(pieces.show, where);
     expect(after.exemplars).toMatchObject([
       { kind: 'good' },
       { kind: 'poor', body: 'Launch the timetable.\n' },
@@ -314,7 +314,7 @@ describe('the studio', () => {
     );
     await at.outsider.ask(critiques.give, given, midway);
     expect((await at.outsider.refused(critiques.give, given, midway)).code).toBe('wrong-state');
-    const seen = await at.member.ask(pieces.get, { enrolmentId: own.get('member')!, brief });
+    const seen = await at.member.ask(pieces.show, { enrolmentId: own.get('member')!, brief });
     expect(seen.critiques).toMatchObject([{ levels: { outcome: 3 }, words: 'Who notices, and by when?' }]);
     expect(JSON.stringify(seen)).not.toMatch(/Vera|outsider/);
     const events = await at.ask<{ body: object }>(`select body from event where kind = 'critique.given'`);

@@ -56,8 +56,8 @@ const Step = z.object({
   isKey: z.boolean(),
 });
 
-export const get = read({
-  name: 'conversations.get',
+export const show = read({
+  name: 'conversations.show',
   summary:
     'A conversation as far as you walked it: what was said, how each choice was, and what you can answer now',
   input: z.object({

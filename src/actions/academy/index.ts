@@ -12,7 +12,7 @@ import * as rosterDeeds from './roster.ts';
 
 export const programmes = {
   list: programmeDeeds.list,
-  get: programmeDeeds.get,
+  show: programmeDeeds.show,
   publish: programmeDeeds.publish,
 };
 export const cohorts = {
@@ -34,7 +34,7 @@ export const lessons = { get: lessonDeeds.get, mark: lessonDeeds.mark };
 export const drills = { list: drillDeeds.list, review: drillDeeds.review };
 export const pieces = {
   list: pieceDeeds.list,
-  get: pieceDeeds.get,
+  show: pieceDeeds.show,
   create: pieceDeeds.create,
   save: pieceDeeds.save,
   handIn: pieceDeeds.handIn,
@@ -42,7 +42,7 @@ export const pieces = {
 export const critiques = { list: critiqueDeeds.list, get: critiqueDeeds.get, give: critiqueDeeds.give };
 export const conversations = {
   list: conversationDeeds.list,
-  get: conversationDeeds.get,
+  show: conversationDeeds.show,
   finish: conversationDeeds.finish,
 };
-export const practice = { list: practiceDeeds.list, get: practiceDeeds.get, answer: practiceDeeds.answer };
+export const practice = { list: practiceDeeds.list, show: practiceDeeds.show, answer: practiceDeeds.answer };

@@ -91,8 +91,8 @@ const Whole = z.object({
   critiquesAsked: z.number().describe('How many peers were asked to read it'),
 });
 
-export const get = read({
-  name: 'pieces.get',
+export const show = read({
+  name: 'pieces.show',
   summary: 'A brief with your piece: every draft, and once it is handed in, examples and what peers said',
   input: z.object({ enrolmentId: Id, brief: Slug }),
   output: Whole,

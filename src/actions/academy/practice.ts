@@ -88,8 +88,8 @@ const Told = z.object({
   isProvisional: z.boolean().describe('The key is what its author thinks; no panel has rated it'),
 });
 
-export const get = read({
-  name: 'practice.get',
+export const show = read({
+  name: 'practice.show',
   summary: 'One item of the open bank; with the explanation where you answered it',
   input: z.object({ enrolmentId: Id, item: Slug }),
   output: z.object({

@@ -41,8 +41,8 @@ export const list = read({
   },
 });
 
-export const get = read({
-  name: 'programmes.get',
+export const show = read({
+  name: 'programmes.show',
   summary: 'What an edition holds: modules, lessons, practice, and how each part is passed',
   input: z.object({ digest: Digest }),
   output: Outline.extend({ digest: Digest }),

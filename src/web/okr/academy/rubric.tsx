@@ -3,7 +3,7 @@ import type { shelf } from '../../app/client.ts';
 import { LevelBoxes } from './level-boxes.tsx';
 import css from './rubric.module.css';
 
-type RubricData = Awaited<ReturnType<typeof shelf.pieces.get>>['rubric'];
+type RubricData = Awaited<ReturnType<typeof shelf.pieces.show>>['rubric'];
 
 type Props = {
   rubric: RubricData;

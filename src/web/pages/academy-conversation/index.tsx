@@ -18,7 +18,7 @@ import { LinkButton } from '../../parts/link-button.tsx';
 import { PageSkeleton } from '../../parts/skeleton.tsx';
 import css from './conversation.module.css';
 
-type Talk = Awaited<ReturnType<typeof Shelf.conversations.get>>;
+type Talk = Awaited<ReturnType<typeof Shelf.conversations.show>>;
 
 export default function ConversationPage() {
   return (
@@ -33,7 +33,7 @@ function Conversation({ enrolment }: { enrolment: Enrolment }) {
   const [path, setPath] = useState<string[]>([]);
   const input = { enrolmentId: enrolment.id, conversation, path };
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...ask.conversations.get.queryOptions({ input }),
+    ...ask.conversations.show.queryOptions({ input }),
     placeholderData: keepPreviousData,
   });
   const crumbs = [

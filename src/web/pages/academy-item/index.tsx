@@ -24,7 +24,7 @@ export default function ItemPage() {
 function Item({ enrolment }: { enrolment: Enrolment }) {
   const { id: item } = useParams({ from: '/framed/academy/practice/$id' });
   const input = { enrolmentId: enrolment.id, item };
-  const { data, error, refetch } = useQuery(ask.practice.get.queryOptions({ input }));
+  const { data, error, refetch } = useQuery(ask.practice.show.queryOptions({ input }));
   const crumbs = [
     ...academyCrumbs(enrolment.title),
     { label: 'Judgement and knowledge', to: '/academy/practice' },

@@ -17,7 +17,7 @@ function Piece({ enrolment }: { enrolment: Enrolment }) {
   const { id: brief } = useParams({ from: '/framed/academy/studio/$id' });
   const input = { enrolmentId: enrolment.id, brief };
   const { data, error, refetch } = useQuery({
-    ...ask.pieces.get.queryOptions({ input }),
+    ...ask.pieces.show.queryOptions({ input }),
     refetchOnWindowFocus: false,
   });
   const crumbs = [...academyCrumbs(enrolment.title), { label: 'Writing studio', to: '/academy/studio' }];

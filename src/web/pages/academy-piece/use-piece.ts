@@ -6,7 +6,7 @@ import type { shelf as Shelf } from '../../app/client.ts';
 import { ask, shelf } from '../../app/client.ts';
 import { type Problem, problemOf } from '../../parts/problem.ts';
 
-export type PieceData = Awaited<ReturnType<typeof Shelf.pieces.get>>;
+export type PieceData = Awaited<ReturnType<typeof Shelf.pieces.show>>;
 type Levels = Record<string, number>;
 type Saved = { id: string; version: number; savedAt: string | null; number: number };
 
@@ -38,7 +38,7 @@ export function usePiece({ piece, drafts, brief }: PieceData, enrolmentId: strin
       savedAt: string | null;
       words: StudioDraft;
     }) => {
-      const key = ask.pieces.get.queryKey({ input: { enrolmentId, brief: brief.id } });
+      const key = ask.pieces.show.queryKey({ input: { enrolmentId, brief: brief.id } });
       client.setQueryData(key, (old) => {
         if (!old) return old;
         const made = { number, findings, words, savedAt: savedAt ?? new Date().toISOString() };

@@ -54,7 +54,7 @@ type Offered = { digest: string; programme: string; title: string; version: stri
 
 function Programme({ digest, programme, title, version, isMain }: Offered) {
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(ask.programmes.get.queryOptions({ input: { digest } }));
+  const { data, error, refetch } = useQuery(ask.programmes.show.queryOptions({ input: { digest } }));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const begin = async () => {
