@@ -1,5 +1,4 @@
 // The one pipeline every action runs on. An action says what it takes, what it gives, how it can refuse and what it does; the rest is here.
-import { createHash } from 'node:crypto';
 import { type InferSchemaInput, type InferSchemaOutput, ORPCError, os } from '@orpc/server';
 import type { z } from 'zod';
 import { audiencesOf, covers, type Scope, seesEverything } from '../core/permission.ts';
@@ -14,6 +13,7 @@ import { answerTo } from './answer-to.ts';
 import type { Call, Who } from './call.ts';
 import { closed } from './closed.ts';
 import { reaction } from './reactions.ts';
+import { hashOf } from './request-hash.ts';
 import { type Mode, routeOf } from './route.ts';
 
 export type Meta = {
@@ -289,16 +289,4 @@ function checked<O extends z.ZodType>(schema: O): O {
   return Object.create(schema, {
     '~standard': { value: { ...schema['~standard'], validate: (value: unknown) => ({ value }) } },
   });
-}
-
-function hashOf(name: string, input: unknown): string {
-  return createHash('sha256')
-    .update(`${name}\n${JSON.stringify(input, tellingApart)}`)
-    .digest('base64');
-}
-
-// A file is `{}` as JSON: its name and size tell a retry from another file. A password is left out: this hash is kept, and it is a quick one.
-function tellingApart(field: string, value: unknown): unknown {
-  if (field === 'password') return undefined;
-  return value instanceof File ? `${value.name} ${value.size}` : value;
 }
