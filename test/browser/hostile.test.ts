@@ -234,6 +234,7 @@ describe('hostile text in every field', () => {
   /** Stand outside the frame and show nobody's words: nothing is asked here, and a simulated organisation is of our own making. */
   const wordless = new Set([
     '/pulse/answer',
+    '/assess/$id/sit',
     '/simulator/practice',
     '/simulator/runs/$id',
     '/simulator/join/$code',
