@@ -26,18 +26,11 @@ import * as comments from './comments.ts';
 import * as confidences from './confidences.ts';
 import { credentials } from './credentials/index.ts';
 import * as cycles from './cycles.ts';
-import * as decisions from './decisions/decisions.ts';
-import * as exceptions from './decisions/exceptions.ts';
-import * as ledger from './decisions/ledger.ts';
-import * as price from './decisions/price.ts';
+import { decisions, exceptions, ledger } from './decisions/index.ts';
 import * as demo from './demo.ts';
 import * as dependencies from './dependencies.ts';
-import * as declarations from './diagnoses/declarations.ts';
-import * as diagnoses from './diagnoses/diagnoses.ts';
-import { pieces as diagnosisPieces } from './diagnoses/pieces.ts';
-import * as troubles from './diagnoses/troubles.ts';
-import * as escalationAnswer from './escalations/answer.ts';
-import * as escalations from './escalations/escalations.ts';
+import { declarations, diagnoses, troubles } from './diagnoses/index.ts';
+import { escalations } from './escalations/index.ts';
 import * as exported from './exports/index.ts';
 import * as findingFacts from './finding-facts.ts';
 import * as findings from './findings.ts';
@@ -64,8 +57,7 @@ import * as passkeys from './passkeys.ts';
 import * as passwords from './passwords.ts';
 import * as people from './people.ts';
 import * as planning from './planning.ts';
-import * as pulseAnswer from './pulses/answer.ts';
-import * as pulses from './pulses/pulses.ts';
+import { pulses } from './pulses/index.ts';
 import * as quality from './quality.ts';
 import * as readings from './readings.ts';
 import { resets } from './resets/index.ts';
@@ -76,8 +68,7 @@ import * as secondSteps from './second-steps.ts';
 import * as selfAudit from './self-audit.ts';
 import * as sessions from './sessions.ts';
 import * as setup from './setup.ts';
-import * as simulationGroup from './simulations/group.ts';
-import * as simulations from './simulations/runs.ts';
+import { simulations } from './simulations/index.ts';
 import * as stops from './stops.ts';
 import * as supports from './supports.ts';
 import * as teams from './teams.ts';
@@ -133,17 +124,8 @@ export const shelf = {
   critiques,
   credentials,
   cycles: { list: cycles.list, get: cycles.get, create: cycles.create, edit: cycles.edit, move: cycles.move },
-  decisions: {
-    list: decisions.list,
-    get: decisions.get,
-    record: decisions.record,
-    edit: decisions.edit,
-    finish: decisions.finish,
-    reopen: decisions.reopen,
-    withdraw: decisions.withdraw,
-    price: price.price,
-  },
-  declarations: { edit: declarations.edit },
+  decisions,
+  declarations,
   dependencies: {
     list: dependencies.list,
     ask: dependencies.ask,
@@ -152,24 +134,11 @@ export const shelf = {
     withdraw: dependencies.withdraw,
   },
   demo: { create: demo.create, remove: demo.remove },
-  diagnoses: {
-    get: diagnoses.get,
-    history: diagnoses.history,
-    run: diagnoses.run,
-    ofTeam: diagnoses.ofTeam,
-    pieces: diagnosisPieces,
-  },
+  diagnoses,
   drills,
   enrolments,
-  escalations: {
-    list: escalations.list,
-    get: escalations.get,
-    raise: escalations.raise,
-    answer: escalationAnswer.answer,
-    passOn: escalations.passOn,
-    withdraw: escalations.withdraw,
-  },
-  exceptions: { ask: exceptions.ask, sign: exceptions.sign, grant: exceptions.grant },
+  escalations,
+  exceptions,
   exports: { get: exported.get },
   findings: {
     list: findings.list,
@@ -220,7 +189,7 @@ export const shelf = {
     archive: kpis.archive,
     restore: kpis.restore,
   },
-  ledger: { get: ledger.get },
+  ledger,
   lessons,
   mails: { list: mails.list },
   marks: {
@@ -285,16 +254,7 @@ export const shelf = {
   },
   practice,
   programmes,
-  pulses: {
-    list: pulses.list,
-    open: pulses.open,
-    remind: pulses.remind,
-    close: pulses.close,
-    results: pulses.results,
-    mine: pulseAnswer.mine,
-    show: pulseAnswer.show,
-    answer: pulseAnswer.answer,
-  },
+  pulses,
   quality: { get: quality.get },
   readings: { list: readings.list, record: readings.record },
   resets,
@@ -316,18 +276,7 @@ export const shelf = {
     leave: sessions.leave,
   },
   setup: { get: setup.get, finish: setup.finish },
-  simulations: {
-    start: simulations.start,
-    list: simulations.list,
-    get: simulations.get,
-    decide: simulations.decide,
-    finish: simulations.finish,
-    otherwise: simulations.otherwise,
-    ask: simulationGroup.ask,
-    show: simulationGroup.show,
-    join: simulationGroup.join,
-    say: simulationGroup.say,
-  },
+  simulations,
   stops: { list: stops.list, turn: stops.turn },
   supports: { create: supports.create, edit: supports.edit, remove: supports.remove },
   teams: {
@@ -339,13 +288,7 @@ export const shelf = {
     restore: teams.restore,
   },
   tokens: { list: tokens.list, create: tokens.create, revoke: tokens.revoke },
-  troubles: {
-    list: troubles.list,
-    snooze: troubles.snooze,
-    wake: troubles.wake,
-    begin: troubles.begin,
-    drop: troubles.drop,
-  },
+  troubles,
   views: { list: views.list, create: views.create, edit: views.edit, remove: views.remove },
   weeks: { get: weeks.get },
   workshops: { get: workshops.get, drafts: workshops.drafts },

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { expect, inject, it } from 'vitest';
-import { migrate } from './migrate.ts';
+import { freshDatabase } from '../../test/database.ts';
+import { isCurrent, migrate } from './migrate.ts';
 
 it('says which right is missing where the owner of the database may make no role, and leaves nothing half done', async () => {
   const name = `quarterdeck_test_${randomBytes(6).toString('hex')}`;
@@ -18,4 +19,15 @@ it('says which right is missing where the owner of the database may make no role
   await server.query(`drop database ${name}`);
   await server.query(`drop role ${name}`);
   await server.end();
+});
+
+it('runs one that came in after later ones had been run, and nothing twice', async () => {
+  const fresh = await freshDatabase();
+  expect([await migrate(fresh.url), await isCurrent(fresh.url)]).toEqual([[], true]);
+  await fresh.ask('drop table rule_choice');
+  await fresh.ask('delete from schema_version where version = 9');
+  expect(await isCurrent(fresh.url)).toBe(false);
+  expect(await migrate(fresh.url)).toEqual(['0009-rule-choices.sql']);
+  expect([await migrate(fresh.url), await isCurrent(fresh.url)]).toEqual([[], true]);
+  await fresh.drop();
 });

@@ -20,13 +20,15 @@ export async function migrate(url: string, onStep: (file: string) => void = () =
     );
     const files = (await readdir(folder)).filter((file) => /^\d{4}-.*\.sql$/.test(file)).sort();
     const done = await appliedTo(client);
-    const newest = Number(files.at(-1)?.slice(0, 4) ?? 0);
-    if (done > newest)
+    const newest = numberOf(files.at(-1));
+    const reached = Math.max(0, ...done);
+    if (reached > newest)
       throw new Error(
-        `This database was written by a newer Quarterdeck (schema ${done}; this one knows ${newest}). Start that version, or restore an older backup.`,
+        `This database was written by a newer Quarterdeck (schema ${reached}; this one knows ${newest}). Start that version, or restore an older backup.`,
       );
     const run: string[] = [];
-    for (const file of files.filter((name) => Number(name.slice(0, 4)) > done)) {
+    // One that was written beside others and came in after them is not left out.
+    for (const file of files.filter((name) => !done.has(numberOf(name)))) {
       onStep(file);
       await applyOne(client, file);
       run.push(file);
@@ -44,15 +46,18 @@ export async function isCurrent(url: string): Promise<boolean> {
   await client.connect();
   try {
     const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
-    return (await appliedTo(client)) === Number(files.at(-1)?.slice(0, 4) ?? 0);
+    const done = await appliedTo(client);
+    return Math.max(0, ...done) === numberOf(files.at(-1)) && files.every((file) => done.has(numberOf(file)));
   } finally {
     await client.end();
   }
 }
 
-async function appliedTo(client: pg.Client): Promise<number> {
-  const { rows } = await client.query('select coalesce(max(version), 0)::int as version from schema_version');
-  return rows[0].version;
+const numberOf = (file = '0000') => Number(file.slice(0, 4));
+
+async function appliedTo(client: pg.Client): Promise<Set<number>> {
+  const { rows } = await client.query<{ version: number }>('select version from schema_version');
+  return new Set(rows.map(({ version }) => version));
 }
 
 async function refuseOldServer(client: pg.Client): Promise<void> {
@@ -68,10 +73,7 @@ async function applyOne(client: pg.Client, file: string): Promise<void> {
   await client.query('begin');
   try {
     await client.query(text);
-    await client.query('insert into schema_version (version, file) values ($1, $2)', [
-      Number(file.slice(0, 4)),
-      file,
-    ]);
+    await client.query('insert into schema_version (version, file) values ($1, $2)', [numberOf(file), file]);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
